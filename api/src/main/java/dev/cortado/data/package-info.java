@@ -1,0 +1,8 @@
+/// Data: samples to learn from, and the batches drawn from them.
+///
+/// A [Dataset] is anything that can write chosen samples into a batch: an array of numbers ([TensorDataset]), bytes that are
+/// scaled as they are drawn, a part of another data set.
+@NullMarked
+package dev.cortado.data;
+
+import org.jspecify.annotations.NullMarked;

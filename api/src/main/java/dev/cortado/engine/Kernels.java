@@ -1,0 +1,76 @@
+package dev.cortado.engine;
+
+import dev.cortado.activation.RowFunction;
+import dev.cortado.expression.Formula;
+import dev.cortado.tensor.Tensor;
+
+/// The short list of what an engine computes, on dense row-major tensors seen as matrices: rows × columns.
+///
+/// Called through [Ops], which has checked every shape: a kernel checks nothing. An instance is used by one thread at a time.
+/// An implementer must write the three products and may override everything else. It must give the same bits for the same
+/// inputs always: the order of every sum may depend on the shapes alone, and 0 · NaN is NaN, so that nothing is skipped.
+/// Inputs must not be changed; a result never shares its array with an operand unless a method says so.
+public interface Kernels extends AutoCloseable {
+    /// result = a · b, with a of m × k, b of k × n, result of m × n. k may be 0: the result is then 0.
+    void multiply(Tensor a, Tensor b, Tensor result);
+
+    /// result = a · bᵀ, with a of m × k, b of n × k, result of m × n.
+    void multiplyTransposed(Tensor a, Tensor b, Tensor result);
+
+    /// sum += aᵀ · b, with a of k × m, b of k × n, sum of m × n.
+    void addTransposedMultiply(Tensor a, Tensor b, Tensor sum);
+
+    /// result = f(a · b, row): the product with a formula applied to each element while it is at hand.
+    ///
+    /// @param formula a kernel that this object has compiled, of a formula without scalars whose first input is the product
+    ///     and whose second is the row
+    /// @param row one number for each column of b
+    default void multiply(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result) {
+        multiply(a, b, result);
+        formula.run(new Tensor[] {result, row}, new float[0], new Tensor[] {result});
+    }
+
+    /// Makes a formula ready to run. The kernel belongs to this object and is used by the same thread.
+    default Kernel compile(Formula formula) {
+        return new BlockKernel(formula);
+    }
+
+    /// row += the sum of all rows of a, taken from the first row to the last.
+    default void addSumOfRows(Tensor a, Tensor row) {
+        Sums.addRows(a, row);
+    }
+
+    /// The sum of all elements, taken in an order that depends on their number alone.
+    default double sum(Tensor a) {
+        return Sums.all(a);
+    }
+
+    /// result = f of every row of x; result may be x itself.
+    default void applyToRows(RowFunction function, Tensor x, Tensor result) {
+        RowFunctions.apply(function, x, result);
+    }
+
+    /// The way back through [#applyToRows]: from the result y and its gradient to the gradient of x; it may be either one.
+    default void applyToRowsBackward(RowFunction function, Tensor y, Tensor outputGradient, Tensor inputGradient) {
+        RowFunctions.backward(function, y, outputGradient, inputGradient);
+    }
+
+    /// Softmax followed by cross-entropy, row by row, with the gradient in the same pass.
+    ///
+    /// With s the row's scale and t′ = (1 − smoothing) t + smoothing / columns: the row's loss is s · Σ −t′ log softmax(logits),
+    /// its gradient s · (Σt′ · softmax(logits) − t′).
+    ///
+    /// @param target the wanted probabilities t, of the logits' shape
+    /// @param scale one number for each row
+    /// @param losses one number for each row, written
+    /// @param gradient of the logits' shape, written; may be the logits themselves
+    default void crossEntropy(
+            Tensor logits, Tensor target, Tensor scale, double smoothing, Tensor losses, Tensor gradient) {
+        CrossEntropyRows.run(logits, target, scale, smoothing, losses, gradient);
+    }
+
+    /// Ends threads and gives up memory.
+    @Override
+    default void close() {
+    }
+}

@@ -1,0 +1,223 @@
+package dev.cortado.engine;
+
+import dev.cortado.activation.Activation;
+import dev.cortado.activation.RowActivation;
+import dev.cortado.expression.Formula;
+import dev.cortado.tensor.Shape;
+import dev.cortado.tensor.Tensor;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// An engine at work: the operations that layers, losses and optimizers compute with.
+///
+/// Every operation checks its shapes and names both in what it refuses. Results are tensors of the step's memory: they hold
+/// until [#reset], and then their arrays are used again, so that a step allocates nothing once its shapes have been seen.
+/// Whoever needs a result longer takes a [Tensor#copy]. Not for several threads at once; to be closed.
+public final class Ops implements AutoCloseable {
+    private static final float[] NO_SCALARS = {};
+
+    private final Engine engine;
+    private final Kernels kernels;
+    private final Arena arena;
+    private final Map<Object, Object> made = new HashMap<>();
+    private final Map<Activation, ActivationKernels> activations = new HashMap<>();
+
+    private Ops(Engine engine, boolean poisoned) {
+        this.engine = engine;
+        this.kernels = engine.open();
+        this.arena = new Arena(poisoned);
+    }
+
+    /// Opens the engine.
+    ///
+    /// @throws IllegalStateException if the engine cannot run here, with what would help
+    public static Ops open(Engine engine) {
+        return new Ops(available(engine), false);
+    }
+
+    /// Opens the engine with a step memory that is filled with NaN at every reset: for tests that catch whoever keeps a
+    /// tensor beyond its step.
+    public static Ops openPoisoned(Engine engine) {
+        return new Ops(available(engine), true);
+    }
+
+    private static Engine available(Engine engine) {
+        engine.unavailable().ifPresent(reason -> {
+            throw new IllegalStateException("The engine '%s' cannot run here: %s".formatted(engine.name(), reason));
+        });
+        return engine;
+    }
+
+    /// Who computes.
+    public Engine engine() {
+        return engine;
+    }
+
+    /// A tensor of the step's memory, with any contents.
+    public Tensor tensor(Shape shape) {
+        return arena.take(shape);
+    }
+
+    /// A tensor of the step's memory, full of zeros.
+    public Tensor zeros(Shape shape) {
+        Tensor tensor = arena.take(shape);
+        tensor.fill(0);
+        return tensor;
+    }
+
+    /// Takes back all tensors of the step.
+    public void reset() {
+        arena.reset();
+    }
+
+    /// a · b: `[m, k]` by `[k, n]` is `[m, n]`.
+    public Tensor multiply(Tensor a, Tensor b) {
+        Shapes.multiply(a, b);
+        Tensor result = tensor(Shape.of(a.rows(), b.columns()));
+        kernels.multiply(a, b, result);
+        return result;
+    }
+
+    /// a · bᵀ: `[m, k]` by `[n, k]` is `[m, n]`.
+    public Tensor multiplyTransposed(Tensor a, Tensor b) {
+        Shapes.multiplyTransposed(a, b);
+        Tensor result = tensor(Shape.of(a.rows(), b.rows()));
+        kernels.multiplyTransposed(a, b, result);
+        return result;
+    }
+
+    /// sum += aᵀ · b: `[k, m]` and `[k, n]` are added up into `[m, n]`.
+    public void addTransposedMultiply(Tensor a, Tensor b, Tensor sum) {
+        Shapes.transposedMultiply(a, b, sum);
+        kernels.addTransposedMultiply(a, b, sum);
+    }
+
+    /// x · weight + bias with an element-wise activation, in one pass where the engine can.
+    ///
+    /// @param bias one number for each column of the weight
+    public Tensor affine(Tensor x, Tensor weight, Tensor bias, Activation activation) {
+        Shapes.multiply(x, weight);
+        Shapes.row(bias, weight);
+        Tensor result = tensor(Shape.of(x.rows(), weight.columns()));
+        kernels.multiply(x, weight, activation(activation).forwardOnProduct, bias, result);
+        return result;
+    }
+
+    /// The activation of every element, or of every row.
+    public Tensor activate(Activation activation, Tensor x) {
+        if (activation instanceof RowActivation rows) {
+            Tensor result = tensor(x.shape());
+            kernels.applyToRows(rows.function(), x, result);
+            return result;
+        }
+        ActivationKernels compiled = activation(activation);
+        if (compiled.identity) {
+            return x;
+        }
+        Tensor result = tensor(x.shape());
+        compiled.forward.run(new Tensor[] {x}, NO_SCALARS, new Tensor[] {result});
+        return result;
+    }
+
+    /// The way back through [#activate]: from the gradient of the output to that of the input.
+    ///
+    /// @param input what was activated; may be null where [#backwardReadsInput] says no
+    /// @param output what came out
+    public Tensor activateBackward(Activation activation, @Nullable Tensor input, Tensor output, Tensor outputGradient) {
+        Shapes.same(output, outputGradient);
+        if (activation instanceof RowActivation rows) {
+            Tensor result = tensor(output.shape());
+            kernels.applyToRowsBackward(rows.function(), output, outputGradient, result);
+            return result;
+        }
+        ActivationKernels compiled = activation(activation);
+        if (compiled.identity) {
+            return outputGradient;
+        }
+        Tensor result = tensor(output.shape());
+        compiled.backward.run(backwardInputs(compiled, input, output, outputGradient), NO_SCALARS, new Tensor[] {result});
+        return result;
+    }
+
+    private static Tensor[] backwardInputs(
+            ActivationKernels compiled, @Nullable Tensor input, Tensor output, Tensor outputGradient) {
+        if (!compiled.backwardReadsInput) {
+            return new Tensor[] {outputGradient, output};
+        }
+        if (input == null) {
+            throw new IllegalArgumentException("The way back through this activation needs its input, and none was kept");
+        }
+        return new Tensor[] {outputGradient, output, input};
+    }
+
+    /// Whether the way back through an activation needs its input, or can do with its output.
+    public boolean backwardReadsInput(Activation activation) {
+        return !(activation instanceof RowActivation) && activation(activation).backwardReadsInput;
+    }
+
+    private ActivationKernels activation(Activation activation) {
+        ActivationKernels compiled = activations.get(activation);
+        if (compiled == null) {
+            compiled = new ActivationKernels(activation, kernels);
+            activations.put(activation, compiled);
+        }
+        return compiled;
+    }
+
+    /// row += the sum of all rows of a.
+    public void addSumOfRows(Tensor a, Tensor row) {
+        Shapes.row(row, a);
+        kernels.addSumOfRows(a, row);
+    }
+
+    /// The sum of all elements.
+    public double sum(Tensor a) {
+        return kernels.sum(a);
+    }
+
+    /// Softmax with cross-entropy of every row, scaled row by row, with the gradient at once.
+    ///
+    /// @param scale one number for each row, multiplied into its loss and gradient
+    /// @param smoothing how much of the target is spread evenly over all columns, 0 to 1
+    /// @param gradient receives the gradient with respect to the logits
+    /// @return the sum of the rows' losses
+    public double crossEntropy(Tensor logits, Tensor target, Tensor scale, double smoothing, Tensor gradient) {
+        Shapes.same(logits, target);
+        Shapes.same(logits, gradient);
+        Shapes.column(scale, logits);
+        Tensor losses = tensor(scale.shape());
+        kernels.crossEntropy(logits, target, scale, smoothing, losses, gradient);
+        return kernels.sum(losses);
+    }
+
+    /// The kernel of a formula. Compiling takes time: make it [#once].
+    public Kernel compile(Formula formula) {
+        Kernel kernel = kernels.compile(formula);
+        return (inputs, scalars, outputs) -> {
+            FormulaShapes.check(formula, inputs, scalars, outputs);
+            kernel.run(inputs, scalars, outputs);
+        };
+    }
+
+    /// What was made for this key, by the first who asked: a place for whatever a plug-in compiles, so that it is done once
+    /// while the engine is open.
+    ///
+    /// @param type what is made; one key may have things of several types
+    /// @param make called at the first time, with the key and these operations
+    public <K, V> V once(Class<V> type, K key, BiFunction<? super K, ? super Ops, ? extends V> make) {
+        Object value = made.get(key);
+        if (!type.isInstance(value)) {
+            value = make.apply(key, this);
+            made.put(key, value);
+        }
+        return type.cast(value);
+    }
+
+    /// Ends what the engine has opened.
+    @Override
+    public void close() {
+        kernels.close();
+    }
+}

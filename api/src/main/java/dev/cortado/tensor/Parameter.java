@@ -1,0 +1,79 @@
+package dev.cortado.tensor;
+
+import org.jspecify.annotations.Nullable;
+
+/// One named tensor of a network: what it has learned, and the gradient that says how to go on.
+///
+/// The value belongs to the network and stays the same array for its whole life; the gradient has the same shape and is made
+/// when it is first asked for, so that a network that only predicts never pays for it.
+public final class Parameter {
+    /// What a parameter is for, and so what an optimizer may do to it.
+    public enum Role {
+        /// Trained and, where asked for, decayed: the weights of a product.
+        WEIGHT,
+        /// Trained but never decayed: biases, and the gamma and beta of a normalisation.
+        BIAS,
+        /// Saved, but never trained, decayed or clipped: running statistics.
+        BUFFER
+    }
+
+    private final String name;
+    private final Role role;
+    private final Tensor value;
+    private @Nullable Tensor gradient;
+    private boolean frozen;
+
+    /// A parameter with this value.
+    ///
+    /// @param name its path in the network, such as `0.weight`
+    public Parameter(String name, Role role, Tensor value) {
+        this.name = name;
+        this.role = role;
+        this.value = value;
+    }
+
+    /// The path in the network, such as `0.weight`: for ever the same.
+    public String name() {
+        return name;
+    }
+
+    /// What it is for.
+    public Role role() {
+        return role;
+    }
+
+    /// The numbers themselves.
+    public Tensor value() {
+        return value;
+    }
+
+    /// The derivative of the loss with respect to the value, added up by the ways back of a step.
+    public Tensor gradient() {
+        Tensor present = gradient;
+        if (present == null) {
+            present = Tensor.zeros(value.shape());
+            gradient = present;
+        }
+        return present;
+    }
+
+    /// Whether training changes the value: not for buffers, and not while frozen.
+    public boolean trainable() {
+        return role != Role.BUFFER && !frozen;
+    }
+
+    /// Whether the value stays as it is.
+    public boolean frozen() {
+        return frozen;
+    }
+
+    /// Keeps the value as it is from now on, or lets training change it again.
+    public void freeze(boolean frozen) {
+        this.frozen = frozen;
+    }
+
+    @Override
+    public String toString() {
+        return name + value.shape();
+    }
+}
