@@ -34,7 +34,7 @@ final class Derivative {
             };
             slopes.put(expression, known);
         }
-        return known == ZERO ? null : known;
+        return known.equals(ZERO) ? null : known;
     }
 
     private @Nullable Expression ofOperation(Operation y) {

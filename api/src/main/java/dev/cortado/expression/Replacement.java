@@ -1,9 +1,8 @@
 package dev.cortado.expression;
 
 import java.util.IdentityHashMap;
-import java.util.List;
 
-/// Puts one expression in the place of another wherever it occurs; parts without it stay the very same objects.
+/// Puts one expression in the place of another wherever it occurs; what was shared stays shared.
 final class Replacement {
     private final Expression part;
     private final Expression by;
@@ -26,21 +25,9 @@ final class Replacement {
     private Expression rebuilt(Expression expression) {
         return switch (expression) {
             case Expression.Input _, Expression.Scalar _, Expression.Constant _ -> expression;
-            case Operation operation -> rebuilt(operation);
-            case Call call -> {
-                Expression operand = in(call.operand());
-                yield operand == call.operand() ? call : new Call(call.function(), call.slope(), operand);
-            }
+            case Operation operation ->
+                    new Operation(operation.operator(), operation.operands().stream().map(this::in).toList());
+            case Call call -> new Call(call.function(), call.slope(), in(call.operand()));
         };
-    }
-
-    private Expression rebuilt(Operation operation) {
-        List<Expression> operands = operation.operands().stream().map(this::in).toList();
-        for (int i = 0; i < operands.size(); i++) {
-            if (operands.get(i) != operation.operand(i)) {
-                return new Operation(operation.operator(), operands);
-            }
-        }
-        return operation;
     }
 }
