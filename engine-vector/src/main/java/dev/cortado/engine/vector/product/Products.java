@@ -1,0 +1,113 @@
+package dev.cortado.engine.vector.product;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The three matrix products on dense row-major matrices, and the memory they pack operands into.
+///
+/// One instance serves one thread; whoever opens an engine opens as many as it has threads, and keeps them, because the packing memory grows to what the largest
+/// product needs and then stays. Several threads share a product by rows of C (or by columns, for [#multiplyTransposed]): each calls the same verb with the whole
+/// m, n, k and its own range. Ranges change no bit of the result; those that are multiples of [#ROWS_TOGETHER] are the quickest.
+///
+/// Nothing is checked here: shapes are checked once, at the engine's face. Operands must not overlap C.
+public final class Products {
+    /// A good divisor for the bounds of row ranges: full tiles for 128, 256 and 512 bits.
+    public static final int ROWS_TOGETHER = 65;
+
+    private @Nullable BlockedProduct blocked;
+
+    /// C = A·B for A (m × k) and B (k × n).
+    public void multiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k) {
+        multiply(a, aOffset, b, bOffset, c, cOffset, m, n, k, 0, m);
+    }
+
+    /// Rows `first` (inclusive) to `end` (exclusive) of C = A·B.
+    public void multiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int first, int end) {
+        if (TinyProduct.fits(m, n, k)) {
+            Arrays.fill(c, cOffset + first * n, cOffset + end * n, 0);
+            TinyProduct.add(a, aOffset, k, 1, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
+        } else {
+            BlockedProduct product = blocked();
+            product.rowsOfA(a, aOffset, k);
+            product.startFromZero(n);
+            multiply(product, b, bOffset, c, cOffset, m, n, k, first, end, FinishedRows.IGNORED);
+        }
+    }
+
+    /// Rows `first` to `end` of C = A·B + the same row for all, as a dense layer computes them: the sums start from `row`, and `finished` is told of rows
+    /// as they are done.
+    public void multiply(float[] a, int aOffset, float[] b, int bOffset, float[] row, int rowOffset, float[] c, int cOffset, int m, int n, int k,
+                         int first, int end, FinishedRows finished) {
+        if (TinyProduct.fits(m, n, k)) {
+            for (int i = first; i < end; i++) {
+                System.arraycopy(row, rowOffset, c, cOffset + i * n, n);
+            }
+            TinyProduct.add(a, aOffset, k, 1, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
+            finished.finished(first, end);
+        } else {
+            BlockedProduct product = blocked();
+            product.rowsOfA(a, aOffset, k);
+            product.startFrom(row, rowOffset, 0);
+            multiply(product, b, bOffset, c, cOffset, m, n, k, first, end, finished);
+        }
+    }
+
+    private static void multiply(BlockedProduct product, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k,
+                                 int first, int end, FinishedRows finished) {
+        product.rowsOfB(b, bOffset, n);
+        product.into(c, cOffset, n);
+        product.run(m, k, first, end, 0, n, finished);
+    }
+
+    /// C = A·Bᵀ for A (m × k) and B (n × k).
+    public void multiplyTransposed(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k) {
+        multiplyTransposed(a, aOffset, b, bOffset, c, cOffset, m, n, k, 0, m, 0, n);
+    }
+
+    /// Rows `first` to `end` and columns `left` to `right` (exclusive) of C = A·Bᵀ. B is packed column by column, so threads should share the columns.
+    public void multiplyTransposed(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k,
+                                   int first, int end, int left, int right) {
+        if (TinyProduct.fits(m, n, k)) {
+            for (int i = first; i < end; i++) {
+                Arrays.fill(c, cOffset + i * n + left, cOffset + i * n + right, 0);
+            }
+            // The columns left to right of C as a matrix with rows n apart: B and C begin at `left`.
+            TinyProduct.add(a, aOffset, k, 1, b, bOffset + left * k, 1, k, c, cOffset + left, n, right - left, k, first, end);
+        } else {
+            BlockedProduct product = blocked();
+            product.rowsOfA(a, aOffset, k);
+            product.columnsOfB(b, bOffset, k);
+            product.startFromZero(n);
+            product.into(c, cOffset, n);
+            product.run(m, k, first, end, left, right, FinishedRows.IGNORED);
+        }
+    }
+
+    /// C += Aᵀ·B for A (k × m) and B (k × n).
+    public void addTransposedMultiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k) {
+        addTransposedMultiply(a, aOffset, b, bOffset, c, cOffset, m, n, k, 0, m);
+    }
+
+    /// Rows `first` to `end` of C += Aᵀ·B.
+    public void addTransposedMultiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int first, int end) {
+        if (TinyProduct.fits(m, n, k)) {
+            TinyProduct.add(a, aOffset, 1, m, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
+        } else {
+            BlockedProduct product = blocked();
+            product.columnsOfA(a, aOffset, m);
+            product.rowsOfB(b, bOffset, n);
+            product.startFrom(c, cOffset, n);
+            product.into(c, cOffset, n);
+            product.run(m, k, first, end, 0, n, FinishedRows.IGNORED);
+        }
+    }
+
+    private BlockedProduct blocked() {
+        BlockedProduct known = blocked;
+        if (known == null) {
+            known = new BlockedProduct();
+            blocked = known;
+        }
+        return known;
+    }
+}

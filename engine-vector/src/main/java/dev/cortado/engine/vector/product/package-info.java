@@ -1,0 +1,16 @@
+/// Matrix products on the JDK's Vector API: a·b, a·bᵀ and += aᵀ·b for row-major `float[]`.
+///
+/// [dev.cortado.engine.vector.product.Products] is the door. What happens behind it depends on the shape alone:
+///
+/// - a **tiny** product (XOR's 4×2 · 2×4) is three plain loops, so that short work never touches the Vector API, which is slow until it is compiled;
+/// - a **single row** times a matrix streams the matrix once, four rows at a time;
+/// - everything else is cut into blocks that fit the caches, blocks into *tiles* of a few rows and vectors that stay in registers while k runs.
+///
+/// Every element of C is one sum with k ascending, one fused multiply-add a step, whichever tile computes it. That is why the bits do not depend on how rows or
+/// columns are shared between threads, nor on the length of this machine's vectors. (Only tiny products multiply and add in two steps; they are tiny for everyone.)
+///
+/// The blocking is that of Goto and van de Geijn, *Anatomy of High-Performance Matrix Multiplication* (ACM TOMS 34, 2008).
+@NullMarked
+package dev.cortado.engine.vector.product;
+
+import org.jspecify.annotations.NullMarked;

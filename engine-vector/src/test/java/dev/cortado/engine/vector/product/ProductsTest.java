@@ -1,0 +1,200 @@
+package dev.cortado.engine.vector.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Holds the products to a twin that sums in double, over sizes around the lanes and the tiles, with every operand in the middle of a longer array.
+class ProductsTest {
+    private static final int BEFORE = 3;
+    private static final float UNTOUCHED = -77;
+
+    private final Products products = new Products();
+    private final Random random = new Random(1);
+
+    private static void forEachShape(Product check) {
+        int[] sizes = {0, 1, 2, 5, 8, 10, 15, 16, 17, 33};
+        for (int m : sizes) {
+            for (int n : sizes) {
+                for (int k : new int[] {0, 1, 2, 17, 40}) {
+                    check.of(m, n, k);
+                }
+            }
+        }
+        int[][] larger = {{127, 127, 127}, {1, 1000, 127}, {1000, 1, 127}, {127, 1, 1000}, {1, 127, 1000}, {2, 1000, 33}, {50, 100, 784}, {784, 100, 50},
+            {50, 784, 100}, {50, 10, 100}, {128, 512, 784}, {65, 300, 1500}, {12, 1000, 130}, {30, 23, 2100}, {1, 10, 100}, {1, 3, 500}, {1, 500, 3}};
+        for (int[] shape : larger) {
+            check.of(shape[0], shape[1], shape[2]);
+        }
+    }
+
+    private interface Product {
+        void of(int m, int n, int k);
+    }
+
+    @Test
+    void multiplyAgreesWithTheTwin() {
+        forEachShape((m, n, k) -> {
+            float[] a = operand(m * k), b = operand(k * n), c = result(m * n);
+            products.multiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k);
+            assertClose(c, m, n, k, (i, j, p) -> (double) a[BEFORE + i * k + p] * b[BEFORE + p * n + j], new float[m * n]);
+        });
+    }
+
+    @Test
+    void multiplyTransposedAgreesWithTheTwin() {
+        forEachShape((m, n, k) -> {
+            float[] a = operand(m * k), b = operand(n * k), c = result(m * n);
+            products.multiplyTransposed(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k);
+            assertClose(c, m, n, k, (i, j, p) -> (double) a[BEFORE + i * k + p] * b[BEFORE + j * k + p], new float[m * n]);
+        });
+    }
+
+    @Test
+    void addTransposedMultiplyAddsToWhatIsThere() {
+        forEachShape((m, n, k) -> {
+            float[] a = operand(k * m), b = operand(k * n), c = result(m * n);
+            for (int i = 0; i < m * n; i++) {
+                c[BEFORE + i] = random.nextFloat() - 0.5f;
+            }
+            float[] before = Arrays.copyOfRange(c, BEFORE, BEFORE + m * n);
+            products.addTransposedMultiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k);
+            assertClose(c, m, n, k, (i, j, p) -> (double) a[BEFORE + p * m + i] * b[BEFORE + p * n + j], before);
+        });
+    }
+
+    @Test
+    void aRowIsAddedAndEveryRowIsFinishedOnce() {
+        forEachShape((m, n, k) -> {
+            float[] a = operand(m * k), b = operand(k * n), row = operand(n), c = result(m * n);
+            int[] told = new int[m];
+            products.multiply(a, BEFORE, b, BEFORE, row, BEFORE, c, BEFORE, m, n, k, 0, m, (first, end) -> {
+                for (int i = first; i < end; i++) {
+                    told[i]++;
+                    for (int j = 0; j < n; j++) {
+                        c[BEFORE + i * n + j] *= 2;
+                    }
+                }
+            });
+            assertThat(told).containsOnly(m == 0 ? new int[0] : new int[] {1});
+            float[] rows = new float[m * n];
+            IntStream.range(0, m * n).forEach(i -> rows[i] = 2 * row[BEFORE + i % n]);
+            assertClose(c, m, n, k, (i, j, p) -> 2.0 * a[BEFORE + i * k + p] * b[BEFORE + p * n + j], rows);
+        });
+    }
+
+    @Test
+    void rangesChangeNoBit() {
+        forEachShape((m, n, k) -> {
+            float[] a = operand(m * k), b = operand(k * n), whole = result(m * n), parts = result(m * n);
+            int cut = random.nextInt(m + 1), left = random.nextInt(n + 1);
+
+            products.multiply(a, BEFORE, b, BEFORE, whole, BEFORE, m, n, k);
+            products.multiply(a, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, cut, m);
+            products.multiply(a, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, 0, cut);
+            assertThat(parts).isEqualTo(whole);
+
+            products.addTransposedMultiply(a, BEFORE, b, BEFORE, whole, BEFORE, m, n, k);
+            products.addTransposedMultiply(a, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, 0, cut);
+            products.addTransposedMultiply(a, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, cut, m);
+            assertThat(parts).isEqualTo(whole);
+
+            products.multiplyTransposed(a, BEFORE, b, BEFORE, whole, BEFORE, m, n, k);
+            products.multiplyTransposed(a, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, 0, cut, left, n);
+            products.multiplyTransposed(a, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, 0, cut, 0, left);
+            products.multiplyTransposed(a, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, cut, m, 0, n);
+            assertThat(parts).isEqualTo(whole);
+        });
+    }
+
+    @Test
+    void everySumRunsUpwardsInFusedSteps() {
+        forEachShape((m, n, k) -> {
+            float[] a = operand(m * k), b = operand(k * n), c = result(m * n), expected = result(m * n);
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j < n; j++) {
+                    float sum = 0;
+                    for (int p = 0; p < k; p++) {
+                        float x = a[BEFORE + i * k + p], y = b[BEFORE + p * n + j];
+                        sum = TinyProduct.fits(m, n, k) ? sum + x * y : Math.fma(x, y, sum);
+                    }
+                    expected[BEFORE + i * n + j] = sum;
+                }
+            }
+            products.multiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k);
+            assertThat(c).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void zeroTimesInfinityIsNotANumberWhereverItStands() {
+        for (int size : new int[] {3, 40, 129}) {
+            float[] zeros = new float[size * size], b = new float[size * size];
+            Arrays.fill(b, 1);
+            b[(size - 1) * size] = Float.POSITIVE_INFINITY;
+            b[size - 1] = Float.NaN;
+            float[] c = new float[size * size];
+            products.multiply(zeros, 0, b, 0, c, 0, size, size, size);
+            for (int i = 0; i < size; i++) {
+                assertThat(c[i * size]).isNaN();
+                assertThat(c[i * size + size - 1]).isNaN();
+                assertThat(c[i * size + 1]).isZero();
+            }
+        }
+    }
+
+    @Test
+    void infinitiesOfAStayInTheirRow() {
+        int m = 21, n = 37, k = 19;
+        float[] a = new float[m * k], b = new float[k * n], c = new float[m * n];
+        Arrays.fill(a, 1);
+        Arrays.fill(b, 2);
+        a[4 * k + 7] = Float.NEGATIVE_INFINITY;
+        products.multiply(a, 0, b, 0, c, 0, m, n, k);
+        for (int i = 0; i < m; i++) {
+            assertThat(Arrays.copyOfRange(c, i * n, i * n + n)).containsOnly(i == 4 ? Float.NEGATIVE_INFINITY : 2 * k);
+        }
+    }
+
+    private interface Term {
+        double at(int i, int j, int p);
+    }
+
+    /// Compares C with start + the double sum of the terms, within the rounding of k float additions, and finds the floats around C untouched.
+    private static void assertClose(float[] c, int m, int n, int k, Term term, float[] start) {
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                double sum = start[i * n + j], size = Math.abs(sum);
+                for (int p = 0; p < k; p++) {
+                    sum += term.at(i, j, p);
+                    size += Math.abs(term.at(i, j, p));
+                }
+                double error = Math.abs(c[BEFORE + i * n + j] - sum);
+                if (!(error <= (k + 1) * 0x1p-24 * size)) {
+                    assertThat((double) c[BEFORE + i * n + j]).as("row %d, column %d", i, j).isCloseTo(sum, within((k + 1) * 0x1p-24 * size));
+                }
+            }
+        }
+        assertThat(Arrays.copyOf(c, BEFORE)).containsOnly(UNTOUCHED);
+        assertThat(Arrays.copyOfRange(c, BEFORE + m * n, c.length)).containsOnly(UNTOUCHED);
+    }
+
+    /// An operand that ends with its array, so that reading past it is caught.
+    private float[] operand(int size) {
+        float[] values = new float[BEFORE + size];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 2 * random.nextFloat() - 1;
+        }
+        return values;
+    }
+
+    private static float[] result(int size) {
+        float[] values = new float[BEFORE + size + 2];
+        Arrays.fill(values, UNTOUCHED);
+        return values;
+    }
+}
