@@ -24,8 +24,8 @@ class ArrowsTest {
 
     @ArchTest
     void arrowsPointOneWay(JavaClasses api) {
-        rooms("tensor", "expression", "plugin", "data", "activation", "initializer", "schedule", "engine", "layer", "loss",
-                "optimizer", "network", "evaluation", "training", "classic")
+        rooms("tensor", "expression", "plugin", "data", "activation", "initializer", "schedule", "engine",
+                "layer", "loss", "optimizer", "network", "evaluation", "training", "classic")
             .whereLayer("tensor").mayNotAccessAnyLayer()
             .whereLayer("expression").mayNotAccessAnyLayer()
             .whereLayer("plugin").mayNotAccessAnyLayer()
@@ -34,7 +34,8 @@ class ArrowsTest {
             .whereLayer("initializer").mayOnlyAccessLayers("tensor", "plugin")
             .whereLayer("schedule").mayOnlyAccessLayers("plugin")
             .whereLayer("engine").mayOnlyAccessLayers("tensor", "expression", "plugin", "activation")
-            .whereLayer("layer").mayOnlyAccessLayers("tensor", "expression", "plugin", "activation", "initializer", "engine")
+            .whereLayer("layer").mayOnlyAccessLayers("tensor", "expression", "plugin", "activation", "initializer",
+                "engine")
             .whereLayer("loss").mayOnlyAccessLayers("tensor", "expression", "plugin", "activation", "engine")
             .whereLayer("optimizer").mayOnlyAccessLayers("tensor", "expression", "plugin", "schedule", "engine")
             .whereLayer("network").mayOnlyAccessLayers("tensor", "expression", "plugin", "activation", "initializer",
@@ -82,8 +83,8 @@ class ArrowsTest {
         public void check(JavaClass layer, ConditionEvents events) {
             for (Dependency dependency : layer.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass();
-                boolean neighbour = target.isAssignableTo(Layer.class) && !target.isInterface() && !target.equals(layer);
-                if (neighbour) {
+                boolean isLayer = target.isAssignableTo(Layer.class) && !target.isInterface();
+                if (isLayer && !target.equals(layer)) {
                     events.add(violated(dependency, dependency.getDescription()));
                 }
             }
