@@ -28,7 +28,7 @@ class ArrowsTest {
                 "layer", "loss", "optimizer", "network", "evaluation", "training", "classic")
             .whereLayer("tensor").mayNotAccessAnyLayer()
             .whereLayer("expression").mayNotAccessAnyLayer()
-            .whereLayer("plugin").mayNotAccessAnyLayer()
+            .whereLayer("plugin").mayOnlyAccessLayers("tensor")
             .whereLayer("data").mayOnlyAccessLayers("tensor", "plugin")
             .whereLayer("activation").mayOnlyAccessLayers("tensor", "expression", "plugin")
             .whereLayer("initializer").mayOnlyAccessLayers("tensor", "plugin")
