@@ -1,0 +1,71 @@
+package dev.cortado.testkit;
+
+import dev.cortado.activation.RowFunction;
+import dev.cortado.engine.Kernels;
+import dev.cortado.expression.Expression;
+import dev.cortado.expression.Formula;
+import dev.cortado.tensor.Shape;
+import dev.cortado.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A little of everything an engine does, on numbers that are always the same: to compare bits of.
+final class Workload {
+    private Workload() {
+    }
+
+    /// Runs it and returns all results.
+    static List<Tensor> run(Kernels kernels) {
+        List<Tensor> results = new ArrayList<>();
+        for (int[] size : List.of(new int[] {50, 100, 784}, new int[] {1, 100, 784}, new int[] {17, 33, 127}, new int[] {127, 1000, 9},
+                new int[] {300, 300, 64})) {
+            for (Product product : Product.values()) {
+                results.add(product(kernels, product, size[0], size[1], size[2]));
+            }
+        }
+        rows(kernels, results);
+        formulas(kernels, results);
+        return results;
+    }
+
+    private static Tensor product(Kernels kernels, Product product, int m, int n, int k) {
+        Tensor result = product.start(m, n);
+        product.run(kernels, Sample.uniform(product.left(m, n, k), 1), Sample.uniform(product.right(m, n, k), 2), result);
+        return result;
+    }
+
+    private static void rows(Kernels kernels, List<Tensor> results) {
+        Tensor logits = Sample.uniform(Shape.of(130, 37), 1, -8, 8);
+        for (RowFunction function : RowFunction.values()) {
+            Tensor y = Tensor.zeros(logits.shape());
+            kernels.applyToRows(function, logits, y);
+            Tensor dx = Tensor.zeros(logits.shape());
+            kernels.applyToRowsBackward(function, y, logits, dx);
+            results.addAll(List.of(y, dx));
+        }
+        Tensor losses = Tensor.zeros(Shape.of(130));
+        Tensor gradient = Tensor.zeros(logits.shape());
+        kernels.crossEntropy(logits, results.getLast(), Sample.uniform(losses.shape(), 2), 0.1, losses, gradient);
+        Tensor row = Tensor.zeros(Shape.of(37));
+        kernels.addSumOfRows(logits, row);
+        Tensor sum = Tensor.of(Shape.of(2), kernels.sum(logits), kernels.sum(gradient));
+        results.addAll(List.of(losses, gradient, row, sum));
+    }
+
+    private static void formulas(Kernels kernels, List<Tensor> results) {
+        Expression.Input x = Expression.input("x");
+        Expression.Input row = Expression.row("row");
+        Expression z = x.plus(row);
+        Formula formula = Formula.of(List.of(x, row), List.of(),
+                List.of(z.sigmoid(), z.tanh(), z.exp(), z.abs().log(), z.erf(), z.softplus(), z.abs().pow(1.7)));
+        Tensor[] inputs = {Sample.uniform(Shape.of(700, 91), 1, -3, 3), Sample.uniform(Shape.of(91), 2)};
+        Tensor[] outputs = new FormulaTwin(formula).outputs(inputs[0].shape());
+        kernels.compile(formula).run(inputs, new float[0], outputs);
+        results.addAll(List.of(outputs));
+        Formula biased = Formula.of(List.of(x, row), List.of(), List.of(z.tanh()));
+        Tensor fused = Tensor.zeros(Shape.of(60, 91));
+        Tensor a = Sample.uniform(Shape.of(60, 200), 4);
+        kernels.multiply(a, Sample.uniform(Shape.of(200, 91), 5), kernels.compile(biased), inputs[1], fused);
+        results.add(fused);
+    }
+}
