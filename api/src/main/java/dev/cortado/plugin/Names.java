@@ -1,14 +1,47 @@
 package dev.cortado.plugin;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/// Turns Java's names into those of text and JSON.
+/// Turns Java's names and numbers into those of text and JSON.
 final class Names {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
     private Names() {
     }
 
     /// `LeakyRelu` becomes `leaky_relu`, `Conv2d` becomes `conv2d`, `beta1` stays.
     static String snakeCase(String camelCase) {
         return camelCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether a plug-in may be called so.
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /// What a kind or type is called in a sentence: `DatasetProvider` is a dataset provider.
+    static String words(Class<?> type) {
+        return snakeCase(type.getSimpleName()).replace('_', ' ');
+    }
+
+    /// The same with its article: an activation.
+    static String withArticle(Class<?> type) {
+        String words = words(type);
+        return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+    }
+
+    /// A double as briefly as it can be written and read again: 1, 0.2, 1e-8.
+    static String number(double value) {
+        return brief(Double.toString(value));
+    }
+
+    /// A float as briefly as it can be written and read again.
+    static String number(float value) {
+        return brief(Float.toString(value));
+    }
+
+    private static String brief(String digits) {
+        return digits.equals("-0.0") ? digits : digits.replaceFirst("\\.0(?=E|$)", "").replace('E', 'e');
     }
 }

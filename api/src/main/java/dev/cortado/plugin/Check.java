@@ -1,0 +1,40 @@
+package dev.cortado.plugin;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Checks plug-ins that were made in Java, where no reader stood at the door.
+final class Check {
+    private Check() {
+    }
+
+    static void all(Plugin plugin) {
+        if (!plugin.getClass().isRecord()) {
+            return;
+        }
+        Blueprint blueprint = Blueprint.of(plugin.getClass());
+        for (Component component : blueprint.components()) {
+            one(plugin, component, blueprint);
+        }
+    }
+
+    private static void one(Plugin plugin, Component component, Blueprint blueprint) {
+        Object value = component.value(plugin);
+        if (component.required() && Objects.equals(value, component.value(blueprint.prototype()))) {
+            throw new PluginException("%s needs '%s', %s".formatted(plugin.name(), component.name(), component.type().words()));
+        }
+        component.refuse(value, new Place(plugin.name(), component.name()));
+        nested(value);
+    }
+
+    private static void nested(@Nullable Object value) {
+        switch (value) {
+            case Plugin plugin -> all(plugin);
+            case List<?> list -> list.forEach(Check::nested);
+            case Optional<?> optional -> optional.ifPresent(Check::nested);
+            case null, default -> { }
+        }
+    }
+}

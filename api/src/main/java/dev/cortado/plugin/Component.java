@@ -1,0 +1,82 @@
+package dev.cortado.plugin;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One setting of a plug-in: a component of its record.
+///
+/// @param name in snake_case
+/// @param type what values it takes
+/// @param nullable whether null is one of them
+record Component(RecordComponent in, String name, SettingType type, Range range, boolean required, boolean nullable) {
+
+    static Component of(RecordComponent in) {
+        Setting setting = in.getAnnotation(Setting.class);
+        return new Component(in, Names.snakeCase(in.getName()), type(in), Range.of(setting),
+                setting != null && setting.required(), isNullable(in));
+    }
+
+    private static SettingType type(RecordComponent in) {
+        return SettingType.of(in.getGenericType()).orElseThrow(() -> new PluginException(
+                "its setting '%s' has type %s, which cannot be written as text; good are %s".formatted(in.getName(),
+                        in.getGenericType().getTypeName(), SettingType.KNOWN)));
+    }
+
+    /// By the annotation's name: any library's will do, and none need be there at run time.
+    private static boolean isNullable(RecordComponent in) {
+        return Stream.of(in.getAnnotatedType().getAnnotations(), in.getAnnotations()).flatMap(Arrays::stream)
+                .map(Annotation::annotationType).anyMatch(type -> type.getSimpleName().equals("Nullable"));
+    }
+
+    /// What a plug-in has here.
+    @Nullable Object value(Plugin plugin) {
+        try {
+            in.getAccessor().setAccessible(true);
+            return in.getAccessor().invoke(plugin);
+        } catch (InvocationTargetException | IllegalAccessException e) {
+            throw new PluginException("%s does not tell its '%s': %s".formatted(plugin.name(), name, e), e);
+        }
+    }
+
+    /// The value that was written.
+    @Nullable Object read(Form form, Place place, Binding binding) {
+        if (nullable && form.equals(Form.NOTHING)) {
+            return null;
+        }
+        Object value = type.read(form, place, binding);
+        refuse(value, place);
+        return value;
+    }
+
+    /// Fails if the value is none, not finite or out of range.
+    void refuse(@Nullable Object value, Place place) {
+        switch (value) {
+            case null -> refuseNull(place);
+            case Number number -> refuse(number.doubleValue(), place);
+            case List<?> list -> list.forEach(item -> refuse(item, place));
+            case Optional<?> optional -> optional.ifPresent(item -> refuse(item, place));
+            default -> { }
+        }
+    }
+
+    private void refuseNull(Place place) {
+        if (!nullable) {
+            throw place.error("must not be null");
+        }
+    }
+
+    private void refuse(double value, Place place) {
+        if (!Double.isFinite(value)) {
+            throw place.error("must be a finite number, not " + value);
+        }
+        if (!range.contains(value)) {
+            throw place.error("must be %s, not %s".formatted(range, Names.number(value)));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cortado.plugin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+
+/// The plug-ins that are on the class path, by kind and name.
+///
+/// A kind is an interface that directly extends [Plugin]. Each kind is looked for once, when it is first asked for. A
+/// broken plug-in is logged and told by [#problems], and takes nothing else down. Usable from any thread.
+public final class Plugins {
+    private final List<ClassLoader> loaders;
+    private final ConcurrentMap<Class<? extends Plugin>, Catalog<? extends Plugin>> catalogs = new ConcurrentHashMap<>();
+
+    private Plugins(List<ClassLoader> loaders) {
+        this.loaders = loaders;
+    }
+
+    /// The plug-ins of the thread's context class loader, if it has one, and of the loader of this toolkit.
+    public static Plugins load() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return new Plugins(Stream.of(context, Plugins.class.getClassLoader()).filter(Objects::nonNull).distinct().toList());
+    }
+
+    /// The plug-ins that one class loader, with its parents, can see.
+    public static Plugins load(ClassLoader loader) {
+        return new Plugins(List.of(loader));
+    }
+
+    /// The plug-in of a text form: `relu`, `leaky_relu(0.2)`, `dense(100, activation=relu)`.
+    ///
+    /// @param kind its kind, or a subtype of that
+    /// @throws PluginException if there is no such plug-in, or not with these settings; the message says what there is
+    public <P extends Plugin> P get(Class<P> kind, String text) {
+        return new Binding(this).plugin(kind, TextReader.read(text));
+    }
+
+    /// The plug-in of a JSON form: a string that is a text form, or `{"type": "leaky_relu", "alpha": 0.2}`.
+    ///
+    /// @param kind its kind, or a subtype of that
+    /// @throws PluginException if there is no such plug-in, or not with these settings; the message says what there is
+    public <P extends Plugin> P get(Class<P> kind, JsonNode json) {
+        return new Binding(this).plugin(kind, PluginJson.read(json));
+    }
+
+    /// The plug-in of this name with settings in JSON: `{"alpha": 0.2}`.
+    ///
+    /// @param kind its kind, or a subtype of that
+    /// @throws PluginException if there is no such plug-in, or not with these settings; the message says what there is
+    public <P extends Plugin> P get(Class<P> kind, String name, JsonNode settings) {
+        return new Binding(this).plugin(kind, PluginJson.read(name, settings));
+    }
+
+    /// All plug-ins of a kind with their defaults, by order of their names.
+    public <P extends Plugin> List<P> all(Class<P> kind) {
+        return catalog(kind).plugins().values().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /// What is known of all plug-ins of a kind, by order of their names.
+    public List<Listing> list(Class<? extends Plugin> kind) {
+        return all(kind).stream().map(each -> Listing.of(kindOf(kind), each)).toList();
+    }
+
+    /// What was found of a kind and cannot be used, and why.
+    public List<Problem> problems(Class<? extends Plugin> kind) {
+        return catalog(kind).problems();
+    }
+
+    Plugin prototype(Class<? extends Plugin> kind, String name) {
+        return catalog(kind).get(name);
+    }
+
+    private Catalog<? extends Plugin> catalog(Class<? extends Plugin> wanted) {
+        return catalogs.computeIfAbsent(kindOf(wanted), kind -> Discovery.search(kind, loaders));
+    }
+
+    private static Class<? extends Plugin> kindOf(Class<? extends Plugin> wanted) {
+        return Stream.<Class<?>>iterate(wanted, Objects::nonNull, Class::getSuperclass)
+                .flatMap(Plugins::faces)
+                .filter(face -> Arrays.asList(face.getInterfaces()).contains(Plugin.class))
+                .findFirst().<Class<? extends Plugin>>map(face -> face.asSubclass(Plugin.class))
+                .orElseThrow(() -> new PluginException(
+                        "%s is no kind of plug-in: a kind is an interface that extends Plugin".formatted(wanted.getName())));
+    }
+
+    private static Stream<Class<?>> faces(Class<?> type) {
+        Stream<Class<?>> above = Arrays.stream(type.getInterfaces()).flatMap(Plugins::faces);
+        return type.isInterface() ? Stream.concat(Stream.of(type), above) : above;
+    }
+
+    /// The shortest text form of a plug-in: settings at their default are left out. Reading it gives an equal plug-in.
+    public static String text(Plugin plugin) {
+        return Description.TEXT.of(plugin).text();
+    }
+
+    /// The JSON form of a plug-in: its name as a string, or an object with the settings that are not at their default.
+    /// Reading it gives an equal plug-in.
+    public static JsonNode json(Plugin plugin) {
+        return PluginJson.write(Description.JSON.of(plugin));
+    }
+
+    /// Fails if a plug-in that was made in Java lacks a required setting, or has one out of range; so for all plug-ins in
+    /// it. A setting that is required counts as missing while it has the default, which is only a placeholder.
+    ///
+    /// @throws PluginException naming the first such setting
+    public static void check(Plugin plugin) {
+        Check.all(plugin);
+    }
+}

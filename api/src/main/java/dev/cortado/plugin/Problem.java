@@ -1,0 +1,19 @@
+package dev.cortado.plugin;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is wrong with a plug-in that was found but cannot be used.
+///
+/// @param kind the interface it was to implement
+/// @param file where it says that it is a plug-in: the services file, or for a clash the jars
+/// @param provider the class, or the line of the file that names none
+/// @param reason what is wrong, in words
+/// @param cause what was thrown, if anything was
+public record Problem(
+        Class<? extends Plugin> kind, String file, String provider, String reason, @Nullable Throwable cause) {
+
+    /// The whole of it in one line: file, class and reason.
+    public String message() {
+        return "%s (%s): %s".formatted(provider, file, reason);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.cortado.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cortado.activation.Activation;
+import dev.cortado.activation.LeakyRelu;
+import dev.cortado.activation.Relu;
+import dev.cortado.engine.Engine;
+import dev.cortado.engine.Engines;
+import dev.cortado.initializer.Initializer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The toolkit's own plug-ins as anyone finds them.
+class StandardPluginsTest {
+    private final Plugins plugins = Plugins.load();
+
+    @Test
+    void activationsAreFoundByNameAndBySettings() {
+        assertThat(plugins.get(Activation.class, "relu")).isEqualTo(new Relu());
+        assertThat(plugins.get(Activation.class, "leaky_relu(0.2)")).isEqualTo(new LeakyRelu(0.2));
+        assertThat(plugins.get(Activation.class, "leaky_relu(alpha=0.2)")).isEqualTo(new LeakyRelu(0.2));
+    }
+
+    @Test
+    void nothingOfTheStandardPluginsIsBroken() {
+        for (Class<? extends Plugin> kind : List.of(Activation.class, Engine.class, Initializer.class)) {
+            assertThat(plugins.problems(kind)).as(kind.getName()).isEmpty();
+            assertThat(plugins.list(kind)).as(kind.getName()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyStandardPluginComesBackFromItsTextAndJson() {
+        for (Class<? extends Plugin> kind : List.of(Activation.class, Engine.class, Initializer.class)) {
+            for (Plugin plugin : plugins.all(kind)) {
+                assertThat(plugins.get(kind, Plugins.text(plugin))).isEqualTo(plugin);
+                assertThat(plugins.get(kind, Plugins.json(plugin))).isEqualTo(plugin);
+            }
+        }
+    }
+
+    @Test
+    void anUnknownNameIsToldTheNearestAndAllOthers() {
+        assertThatThrownBy(() -> plugins.get(Activation.class, "rellu")).isInstanceOf(PluginException.class)
+                .hasMessageStartingWith("There is no activation 'rellu'. Did you mean 'relu'? Known are elu, gelu, identity");
+    }
+
+    @Test
+    void theEngineIsPlainWhereThereIsNoOther() {
+        assertThat(Engines.choose(plugins).name()).isEqualTo("plain");
+    }
+}
