@@ -4,13 +4,14 @@ import dev.cortado.engine.Engine;
 import dev.cortado.engine.Kernels;
 import dev.cortado.plugin.Setting;
 
-/// The engine whose matrix products are [ojAlgo](https://www.ojalgo.org)'s: pure Java, float32, no flag.
+/// The engine whose matrix products are [ojAlgo](https://www.ojalgo.org)'s: pure Java, no flag.
 ///
-/// ojAlgo has one pool of daemon threads for the whole process and one limit for it, whoever uses ojAlgo: opening this
-/// engine sets that limit, the last one opened counts, and closing does not end the pool. How many threads there are
-/// changes the speed alone: the results have the same bits.
+/// The threads are those of ojAlgo's one pool, which the whole process shares: daemons, made at need, ended by ojAlgo
+/// when they have been idle for a while and not when this engine is closed. How many work changes the speed alone: the
+/// results have the same bits.
 ///
-/// @param threads how many threads a product may use; 0 for as many as there are processors
+/// @param threads how many threads may work on a product; 0 for what ojAlgo allows itself, which is as many as there are
+///     processors unless `OjAlgoUtils.limitThreadsTo` was told otherwise
 public record Ojalgo(@Setting(min = 0) int threads) implements Engine {
     /// As many threads as there are processors.
     public Ojalgo() {
@@ -24,7 +25,6 @@ public record Ojalgo(@Setting(min = 0) int threads) implements Engine {
 
     @Override
     public Kernels open() {
-        Threads.limitTo(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
-        return new OjalgoKernels();
+        return new OjalgoKernels(threads);
     }
 }
