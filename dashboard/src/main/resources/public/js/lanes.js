@@ -1,0 +1,23 @@
+// The two lanes, also before there is a race: then they say who would run, or why not.
+
+import { html } from 'lit';
+import { catalogue } from './api.js';
+import { Part } from './part.js';
+import { race } from './race.js';
+import './lane.js';
+
+class Lanes extends Part {
+  static properties = { ready: { state: true } };
+
+  async connectedCallback() {
+    super.connectedCallback();
+    this.ready = await catalogue().then(({ engines }) => engines.slice(0, 2), () => []);
+  }
+
+  render() {
+    const lanes = race.now.lanes.length ? race.now.lanes : this.ready ?? [];
+    return lanes.map(lane => html`<race-lane class="card" .lane=${lane}></race-lane>`);
+  }
+}
+
+customElements.define('race-lanes', Lanes);

@@ -1,0 +1,141 @@
+// What is raced. The fields belong to whoever types: what streams in never writes into them, save once when a race begins that this page did not start.
+
+import { html, nothing } from 'lit';
+import { catalogue, start } from './api.js';
+import { get, put } from './address.js';
+import { count } from './format.js';
+import { Part } from './part.js';
+import { race } from './race.js';
+
+const NUMBERS = ['learningRate', 'batchSize', 'seed', 'epochs'];
+const FIELDS = ['network', 'loss', 'optimizer', ...NUMBERS];
+
+class Settings extends Part {
+  static properties = { catalogue: { state: true }, refusal: { state: true } };
+
+  #shownRace = null;
+
+  async connectedCallback() {
+    super.connectedCallback();
+    try {
+      this.catalogue = await catalogue();
+    } catch (refusal) {
+      this.refusal = refusal;
+    }
+  }
+
+  render() {
+    if (!this.catalogue) return html`<p class="muted">${this.refusal?.message ?? 'Asking the server what it has…'}</p>`;
+    const { datasets, optimizers, losses } = this.catalogue;
+    const fixed = race.active;
+    return html`
+      <h2 class="sr">Settings</h2>
+      <form id="settings" novalidate autocomplete="off" @submit=${this.#submit} @input=${this.#typed}>
+        <fieldset class="field f-data"><legend>Data set</legend><div class="seg">
+          ${datasets.map(set => html`<label><input type="radio" name="dataset" value=${set.name} ?disabled=${fixed} @change=${() => this.#fill(set.defaults)}><span>${set.title}</span></label>`)}
+        </div></fieldset>
+        ${this.#field('network', 'Network', html`<textarea class="input input--code" id="network" name="network" rows="1" spellcheck="false" ?readonly=${fixed} aria-describedby="network-said" @keydown=${this.#enter}></textarea>`)}
+        ${this.#choice('loss', 'Loss', losses, fixed)}
+        ${this.#choice('optimizer', 'Optimizer', optimizers, fixed)}
+        ${this.#number('learningRate', 'Learning rate', 'decimal', fixed)}
+        ${this.#number('batchSize', 'Batch size', 'numeric', fixed)}
+        ${this.#number('seed', 'Seed', 'numeric', fixed)}
+        ${this.#number('epochs', 'Epochs', 'numeric', fixed)}
+      </form>
+      ${this.refusal && !FIELDS.includes(this.refusal.field) ? html`<p class="error" role="alert">${this.refusal.message}</p>` : nothing}
+      <div class="card__foot"><p>${fixed ? 'Grey fields are fixed until the race ends: both engines have to run the same one.' : this.#hint()}</p>
+        <button class="link" type="button" ?hidden=${fixed} @click=${() => this.#fill(this.#chosen().defaults)}>Back to the defaults</button></div>`;
+  }
+
+  #field(name, words, input) {
+    const wrong = this.refusal?.field === name;
+    return html`<div class="field f-${name} ${wrong ? 'field--wrong' : ''}"><label for=${name}>${words}</label>${input}<p class="error" id="${name}-said" role="alert">${wrong ? this.refusal.message : nothing}</p></div>`;
+  }
+
+  #choice(name, words, options, fixed) {
+    return this.#field(name, words, html`<select class="select" id=${name} name=${name} ?disabled=${fixed} aria-describedby="${name}-said">${options.map(option => html`<option value=${option}>${option.replaceAll('_', ' ')}</option>`)}</select>`);
+  }
+
+  #number(name, words, mode, fixed) {
+    return this.#field(name, words, html`<input class="input" id=${name} name=${name} inputmode=${mode} ?readonly=${fixed} aria-describedby="${name}-said">`);
+  }
+
+  #hint() {
+    const { training, test } = this.#chosen();
+    const same = training === test ? `${training} points, all of them in training and in the test` : `${count(training)} training samples, ${count(test)} test samples`;
+    return `${same}. Layers ${this.catalogue.layers.join(', ')}; activations ${this.catalogue.activations.join(', ')}.`;
+  }
+
+  updated(changed) {
+    const form = this.querySelector('form');
+    if (!form) return;
+    if (changed.has('catalogue')) this.#open();
+    const { race: id, settings } = race.now;
+    if (settings && id !== this.#shownRace) {
+      const own = this.#shownRace === null && !race.active && get('dataset');
+      this.#shownRace = id;
+      if (!own) this.#fill(settings);
+    }
+    for (const name of FIELDS) form.elements[name].setAttribute('aria-invalid', String(this.refusal?.field === name));
+  }
+
+  // The address first, then what the data set is best shown with.
+  #open() {
+    const set = this.catalogue.datasets.find(({ name }) => name === get('dataset')) ?? this.catalogue.datasets[0];
+    const said = FIELDS.filter(name => get(name)).map(name => [name, get(name)]);
+    this.#fill({ ...set.defaults, ...Object.fromEntries(said), dataset: set.name });
+  }
+
+  #fill(values) {
+    const { elements } = this.querySelector('form');
+    if (values.dataset) elements.dataset.value = values.dataset;
+    for (const name of FIELDS) if (values[name] !== undefined) elements[name].value = values[name];
+    this.refusal = null;
+    this.requestUpdate();
+  }
+
+  #chosen() {
+    const name = this.querySelector('form')?.elements.dataset.value;
+    return this.catalogue.datasets.find(set => set.name === name) ?? this.catalogue.datasets[0];
+  }
+
+  #typed = event => {
+    if (event.target.name === this.refusal?.field) this.refusal = null;
+  };
+
+  // A network is one line, however it wraps.
+  #enter = event => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    this.querySelector('form').requestSubmit();
+  };
+
+  #submit = async event => {
+    event.preventDefault();
+    if (race.active) return;
+    this.refusal = null;
+    const settings = this.#read();
+    put(settings);
+    try {
+      await start({ ...settings, ...Object.fromEntries(NUMBERS.map(name => [name, number(settings[name])])), engines: this.#racing() });
+    } catch (refusal) {
+      this.refusal = refusal;
+      await this.updateComplete;
+      this.querySelector(`[name="${refusal.field}"]`)?.focus();
+    }
+  };
+
+  #read() {
+    const { elements } = this.querySelector('form');
+    return Object.fromEntries(['dataset', ...FIELDS].map(name => [name, elements[name].value.trim()]));
+  }
+
+  #racing() {
+    return this.catalogue.engines.slice(0, 2).filter(engine => engine.available).map(engine => engine.name);
+  }
+}
+
+// What is no number goes to the server as it was typed: the server says what it wants.
+const number = text => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
+
+customElements.define('race-settings', Settings);
