@@ -51,15 +51,14 @@ public record Randomness(long key) {
         return radius * Math.cos(2 * Math.PI * uniform(2 * element + 1, 0, 1));
     }
 
-    /// A random order of the numbers 0 … n−1 (Fisher and Yates).
-    public int[] permutation(int n) {
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
+    /// Puts numbers into a random order, every order equally likely (Fisher and Yates).
+    public void shuffle(int[] numbers) {
+        for (int i = numbers.length - 1; i > 0; i--) {
             int other = (int) Math.multiplyHigh(bits(i) >>> 1, 2L * (i + 1));
-            order[i] = order[other];
-            order[other] = i;
+            int moved = numbers[i];
+            numbers[i] = numbers[other];
+            numbers[other] = moved;
         }
-        return order;
     }
 
     private static long mix(long z) {

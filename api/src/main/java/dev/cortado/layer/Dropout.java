@@ -1,0 +1,44 @@
+package dev.cortado.layer;
+
+import dev.cortado.plugin.Setting;
+import dev.cortado.tensor.Parameters;
+import dev.cortado.tensor.Randomness;
+import dev.cortado.tensor.Shape;
+import dev.cortado.tensor.Tensor;
+
+/// In training, sets each number to 0 with a probability and enlarges the others, so that the mean stays; in inference does
+/// nothing (Srivastava et al., *Dropout*, 2014).
+///
+/// @param rate the probability
+public record Dropout(@Setting(required = true, min = 0, below = 1) double rate) implements Layer {
+    /// The prototype; the rate has to be given.
+    public Dropout() {
+        this(0.5);
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    @Override
+    public Pass forward(Tensor input, Parameters parameters, Step step) {
+        if (!step.training() || rate == 0) {
+            return new Pass(input, gradient -> gradient);
+        }
+        return new Pass(drop(input, step), gradient -> drop(gradient, step));
+    }
+
+    /// The mask is not kept: the same randomness gives it again on the way back.
+    private Tensor drop(Tensor tensor, Step step) {
+        Tensor result = step.ops().tensor(tensor.shape());
+        Randomness randomness = step.randomness();
+        float kept = (float) (1 / (1 - rate));
+        float[] from = tensor.data();
+        float[] to = result.data();
+        for (int i = 0; i < to.length; i++) {
+            to[i] = randomness.uniform(i) < rate ? 0 : from[i] * kept;
+        }
+        return result;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.cortado.network;
+
+import dev.cortado.activation.Activation;
+import dev.cortado.activation.Identity;
+import dev.cortado.activation.RowActivation;
+import dev.cortado.activation.Sigmoid;
+import dev.cortado.layer.Layer;
+import dev.cortado.loss.Loss;
+import dev.cortado.optimizer.Optimizer;
+import dev.cortado.plugin.Plugin;
+import dev.cortado.plugin.Plugins;
+import dev.cortado.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a network is, without its numbers: the description that JSON and the fluent Java form have in common.
+///
+/// @param input the shape of one sample
+/// @param layers what it goes through, in this order
+/// @param loss what is minimised
+/// @param optimizer what minimises it
+public record Architecture(Shape input, List<Layer> layers, Loss loss, Optimizer optimizer) {
+    /// Checks that the layers fit each other and that every setting is given and good.
+    ///
+    /// @throws IllegalArgumentException if not; the message names the layer
+    public Architecture {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("A network needs at least one layer");
+        }
+        check("loss", loss);
+        check("optimizer", optimizer);
+        Shape shape = input;
+        for (int i = 0; i < layers.size(); i++) {
+            shape = outputShape(i, layers.get(i), shape);
+        }
+        refuseTwoLinks(layers.getLast(), loss);
+    }
+
+    private static void check(String what, Plugin plugin) {
+        try {
+            Plugins.check(plugin);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The %s: %s".formatted(what, e.getMessage()), e);
+        }
+    }
+
+    private static Shape outputShape(int index, Layer layer, Shape input) {
+        try {
+            Plugins.check(layer);
+            return layer.outputShape(input);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Layer %d (%s): %s".formatted(index, layer.name(), e.getMessage()), e);
+        }
+    }
+
+    /// A loss on logits applies its link itself; what it gets must not have gone through another such activation already.
+    private static void refuseTwoLinks(Layer last, Loss loss) {
+        Activation end = last.activation();
+        boolean squashed = end instanceof RowActivation || end instanceof Sigmoid;
+        if (squashed && !(loss.link() instanceof Identity) && !end.equals(loss.link())) {
+            throw new IllegalArgumentException(
+                    "The last layer ends in %s, but %s applies %s itself: end in no activation, or in %s"
+                            .formatted(end.name(), loss.name(), loss.link().name(), loss.link().name()));
+        }
+    }
+
+    /// The shape of one sample of the output.
+    public Shape output() {
+        return shapes().getLast();
+    }
+
+    /// The shape of one sample before the first layer and after each.
+    public List<Shape> shapes() {
+        List<Shape> shapes = new ArrayList<>(List.of(input));
+        for (Layer layer : layers) {
+            shapes.add(layer.outputShape(shapes.getLast()));
+        }
+        return shapes;
+    }
+
+    /// The layers up to what the loss takes: a last activation that the loss applies itself is left out.
+    List<Layer> layersToLogits() {
+        Layer last = layers.getLast();
+        if (loss.link() instanceof Identity || !last.activation().equals(loss.link())) {
+            return layers;
+        }
+        List<Layer> open = new ArrayList<>(layers);
+        open.set(open.size() - 1, last.withoutActivation());
+        return List.copyOf(open);
+    }
+}
