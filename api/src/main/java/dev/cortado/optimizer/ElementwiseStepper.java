@@ -36,7 +36,7 @@ final class ElementwiseStepper implements Optimizer.Stepper {
             inputs.add(value);
             outputs.add(value);
         }
-        return new Target(parameter, inputs.toArray(Tensor[]::new), outputs.toArray(Tensor[]::new));
+        return new Target(parameter, inputs, outputs);
     }
 
     @Override
@@ -63,6 +63,15 @@ final class ElementwiseStepper implements Optimizer.Stepper {
     }
 
     /// A parameter with the tensors its kernel reads and writes.
-    private record Target(Parameter parameter, Tensor[] inputs, Tensor[] outputs) {
+    private static final class Target {
+        final Parameter parameter;
+        final Tensor[] inputs;
+        final Tensor[] outputs;
+
+        Target(Parameter parameter, List<Tensor> inputs, List<Tensor> outputs) {
+            this.parameter = parameter;
+            this.inputs = inputs.toArray(Tensor[]::new);
+            this.outputs = outputs.toArray(Tensor[]::new);
+        }
     }
 }
