@@ -1,0 +1,138 @@
+package dev.cortado.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
+
+import dev.cortado.data.TensorDataset;
+import dev.cortado.engine.Plain;
+import dev.cortado.layer.Dense;
+import dev.cortado.plugin.Plugins;
+import dev.cortado.tensor.Parameter;
+import dev.cortado.tensor.Shape;
+import dev.cortado.tensor.Tensor;
+import dev.cortado.training.Training;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+    private static final Plugins PLUGINS = Plugins.load();
+
+    private static NetworkBuilder small() {
+        return Network.input(2).plugins(PLUGINS);
+    }
+
+    @Test
+    void theJsonAndTheFluentFormDescribeTheSameNetwork() {
+        Network fluent = small().layers("dense(4, tanh)", "dropout(0.5)", "dense(3)")
+                .loss("cross_entropy").optimizer("sgd(0.1, momentum=0.9)").build(5);
+        String json = """
+                {"input": [2],
+                 "layers": [{"type": "dense", "units": 4, "activation": "tanh"}, "dropout(0.5)", "dense(3)"],
+                 "loss": "cross_entropy", "optimizer": {"type": "sgd", "learning_rate": 0.1, "momentum": 0.9}}
+                """;
+        Network read = Network.fromJson(json, PLUGINS, 5);
+        assertThat(read.architecture()).isEqualTo(fluent.architecture());
+        assertThat(values(read)).isEqualTo(values(fluent));
+        assertThat(NetworkJson.read(fluent.toJson(), PLUGINS)).isEqualTo(fluent.architecture());
+    }
+
+    private static List<Tensor> values(Network network) {
+        return network.parameters().list().stream().map(Parameter::value).toList();
+    }
+
+    @Test
+    void badJsonIsRefusedWithWhatIsWrong() {
+        assertThatThrownBy(() -> NetworkJson.read("{", PLUGINS)).hasMessageContaining("not JSON");
+        assertThatThrownBy(() -> NetworkJson.read("", PLUGINS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NetworkJson.read("[]", PLUGINS)).hasMessageContaining("object");
+        assertThatThrownBy(() -> NetworkJson.read("{\"inputs\": [2]}", PLUGINS))
+                .hasMessageContaining("'inputs'").hasMessageContaining("input");
+        assertThatThrownBy(() -> NetworkJson.read("{\"input\": [2]}", PLUGINS)).hasMessageContaining("'layers' is missing");
+        assertThatThrownBy(() -> NetworkJson.read(
+                "{\"input\": [2.5], \"layers\": [\"dense(1)\"], \"loss\": \"perceptron\", \"optimizer\": \"sgd\"}", PLUGINS))
+                .hasMessageContaining("[2.5]");
+    }
+
+    @Test
+    void parametersAreNamedByPaths() {
+        Network network = small().layers("dense(4, tanh)", "flatten", "dense(1)").build(1);
+        assertThat(network.parameters().names()).containsExactly("0.weight", "0.bias", "2.weight", "2.bias");
+        assertThat(network.parameters().elements()).isEqualTo(2 * 4 + 4 + 4 + 1);
+        assertThatThrownBy(() -> network.parameters().get("1.weight")).hasMessageContaining("0.weight");
+    }
+
+    @Test
+    void layersThatDoNotFitAreRefusedByNumberAndName() {
+        assertThatThrownBy(() -> Network.input(1, 28, 28).plugins(PLUGINS).layers("dense(10)").build(1))
+                .hasMessageContaining("Layer 0 (dense)").hasMessageContaining("[1, 28, 28]").hasMessageContaining("flatten");
+        assertThatThrownBy(() -> small().layer(new Dense()).build(1)).hasMessageContaining("units");
+        assertThatThrownBy(() -> small().build(1)).hasMessageContaining("at least one layer");
+    }
+
+    @Test
+    void aNetworkThatEndsInSoftmaxIsTrainedOnWhatGoesIntoIt() {
+        Network closed = small().layers("dense(3, softmax)").loss("cross_entropy").optimizer("sgd(0.5)").build(1);
+        Network open = small().layers("dense(3)").loss("cross_entropy").optimizer("sgd(0.5)").build(1);
+        Network apart = small().layers("dense(3)", "activation(softmax)").loss("cross_entropy").optimizer("sgd(0.5)").build(1);
+        TensorDataset data = TensorDataset.of(Tensor.of(Shape.of(2, 2), 1, 2, 3, 4), Tensor.of(Shape.of(2, 3), 1, 0, 0, 0, 0, 1));
+        for (Network network : List.of(closed, open, apart)) {
+            Training.of(network).data(data).epochs(5).engine(new Plain()).run();
+        }
+        assertThat(values(closed)).isEqualTo(values(open)).isEqualTo(values(apart));
+        assertThat(closed.predict(1, 2)).containsExactly(open.predict(1, 2)).containsExactly(apart.predict(1, 2));
+        closed.close();
+        open.close();
+        apart.close();
+    }
+
+    @Test
+    void aSecondSquashingBeforeALossOnLogitsIsRefused() {
+        assertThatThrownBy(() -> small().layers("dense(3, sigmoid)").loss("cross_entropy").build(1))
+                .hasMessageContaining("sigmoid").hasMessageContaining("softmax");
+    }
+
+    @Test
+    void samplesOfAnotherShapeAreRefusedWithBoth() {
+        Network network = small().layers("dense(3)").build(1);
+        assertThatThrownBy(() -> network.predict(Tensor.zeros(Shape.of(5, 3))))
+                .hasMessageContaining("[2]").hasMessageContaining("[5, 3]");
+        assertThatThrownBy(() -> network.predict(1, 2, 3)).hasMessageContaining("2").hasMessageContaining("3");
+        network.close();
+    }
+
+    @Test
+    void manyThreadsPredictOnOneNetwork() {
+        Network network = small().layers("dense(40, tanh)", "dense(3)").loss("cross_entropy").build(1);
+        Tensor batch = Tensor.zeros(Shape.of(600, 2));
+        for (int i = 0; i < batch.elements(); i++) {
+            batch.data()[i] = i % 17 - 8;
+        }
+        Tensor expected = network.predict(batch);
+        assertThat(IntStream.range(0, 40).parallel().mapToObj(i -> network.predict(batch)).toList())
+                .allSatisfy(actual -> assertThat(actual).isEqualTo(expected));
+        network.close();
+    }
+
+    @Test
+    void aBatchIsTheSameAsItsRowsOneByOne() {
+        Network network = small().layers("dense(5, relu)", "dense(2)").build(3);
+        Tensor batch = Tensor.of(Shape.of(3, 2), 1, 2, -3, 4, 0.5, -6);
+        Tensor together = network.predict(batch);
+        for (int row = 0; row < 3; row++) {
+            float[] alone = network.predict(batch.get(row, 0), batch.get(row, 1));
+            assertThat(alone[0]).isCloseTo(together.get(row, 0), offset(1e-6f));
+        }
+        assertThat(network.predict(Tensor.zeros(Shape.of(0, 2))).shape()).isEqualTo(Shape.of(0, 2));
+        network.close();
+    }
+
+    @Test
+    void aCopyIsIndependent() {
+        Network network = small().layers("dense(3)").build(1);
+        Network copy = network.copy();
+        copy.parameters().value("0.weight").fill(0);
+        assertThat(network.parameters().value("0.weight")).isNotEqualTo(copy.parameters().value("0.weight"));
+    }
+}

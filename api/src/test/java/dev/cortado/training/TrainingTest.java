@@ -1,0 +1,147 @@
+package dev.cortado.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cortado.data.TensorDataset;
+import dev.cortado.engine.Plain;
+import dev.cortado.network.Network;
+import dev.cortado.tensor.Parameter;
+import dev.cortado.tensor.Shape;
+import dev.cortado.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+    private static final Tensor POINTS = Tensor.of(Shape.of(4, 2), 0, 0, 0, 1, 1, 0, 1, 1);
+    private static final TensorDataset XOR = TensorDataset.of(POINTS, Tensor.of(Shape.of(4, 1), 0, 1, 1, 0));
+    private static final TensorDataset AND = TensorDataset.of(POINTS, Tensor.of(Shape.of(4, 1), 0, 0, 0, 1));
+
+    private static Network mlp(long seed) {
+        return Network.input(2).layers("dense(4, tanh)", "dense(1)")
+                .loss("binary_cross_entropy").optimizer("adam(0.05)").build(seed);
+    }
+
+    private static Network perceptron(long seed) {
+        return Network.input(2).layers("dense(1)").loss("perceptron").optimizer("sgd(0.1)").build(seed);
+    }
+
+    private static Training on(Network network, TensorDataset data) {
+        return Training.of(network).data(data).batchSize(4).seed(1).engine(new Plain());
+    }
+
+    @Test
+    void aHiddenLayerLearnsXor() {
+        Network network = mlp(1);
+        on(network, XOR).epochs(500).run();
+        float[] output = network.predict(POINTS).data();
+        assertThat(output[0]).isLessThan(0.1f);
+        assertThat(output[1]).isGreaterThan(0.9f);
+        assertThat(output[2]).isGreaterThan(0.9f);
+        assertThat(output[3]).isLessThan(0.1f);
+        network.close();
+    }
+
+    @Test
+    void aPerceptronLearnsAndButNeverXor() {
+        for (int seed = 1; seed <= 20; seed++) {
+            var and = on(perceptron(seed), AND).batchSize(1).epochs(100).validation(AND).run();
+            assertThat(and.getLast().validation().accuracy()).isEqualTo(1);
+            var xor = on(perceptron(seed), XOR).batchSize(1).epochs(100).validation(XOR).run();
+            assertThat(xor).allSatisfy(epoch -> assertThat(epoch.validation().accuracy()).isLessThanOrEqualTo(0.75));
+        }
+    }
+
+    @Test
+    void equalSeedsGiveEqualWeightsAndOtherSeedsOthers() {
+        assertThat(weightsAfter(1)).isEqualTo(weightsAfter(1)).isNotEqualTo(weightsAfter(2));
+    }
+
+    private static List<Tensor> weightsAfter(long seed) {
+        Network network = mlp(3);
+        on(network, XOR).batchSize(1).seed(seed).epochs(20).run();
+        return network.parameters().list().stream().map(Parameter::value).toList();
+    }
+
+    @Test
+    void everyEpochTakesEverySampleOnceAndTheLastBatchIsShort() {
+        List<Integer> batches = new ArrayList<>();
+        on(mlp(1), XOR).batchSize(3).epochs(2).listener(event -> {
+            if (event instanceof TrainingEvent.StepDone step) {
+                batches.add(step.samples());
+            }
+        }).run();
+        assertThat(batches).containsExactly(3, 1, 3, 1);
+    }
+
+    @Test
+    void listenersAreToldInOrder() {
+        List<String> told = new ArrayList<>();
+        on(mlp(1), XOR).batchSize(2).listener(event -> told.add(event.getClass().getSimpleName())).run();
+        assertThat(told).containsExactly("Started", "StepDone", "StepDone", "EpochDone", "Finished");
+    }
+
+    @Test
+    void theValidationScoreIsThatOfTheTrainedNetwork() {
+        Network network = mlp(1);
+        var last = on(network, XOR).epochs(500).validation(XOR).run().getLast();
+        assertThat(last.validation().accuracy()).isEqualTo(1);
+        assertThat(last.validation().loss()).isLessThan(last.training().loss());
+    }
+
+    @Test
+    void aDivergedTrainingStopsBeforeItSpoilsTheWeights() {
+        Network network = Network.input(1).layers("dense(1)").optimizer("sgd(1e30)").build(1);
+        TensorDataset line = TensorDataset.of(Tensor.of(Shape.of(2, 1), 1, 2), Tensor.of(Shape.of(2, 1), 2, 4));
+        assertThatThrownBy(() -> Training.of(network).data(line).epochs(50).engine(new Plain()).run())
+                .isInstanceOf(DivergedException.class).hasMessageContaining("step").hasMessageContaining("learning rate");
+        assertThat(network.parameters()).allSatisfy(parameter -> assertThat(parameter.value().data()[0]).isFinite());
+    }
+
+    @Test
+    void aFrozenLayerStaysAsItIs() {
+        Network network = mlp(1);
+        Parameter weight = network.parameters().get("0.weight");
+        weight.freeze(true);
+        Tensor before = weight.value().copy();
+        Tensor other = network.parameters().value("1.weight").copy();
+        on(network, XOR).epochs(3).run();
+        assertThat(weight.value()).isEqualTo(before);
+        assertThat(network.parameters().value("1.weight")).isNotEqualTo(other);
+    }
+
+    @Test
+    void aLearningRateOfZeroChangesNothingAndIsTakenAtTheNextStep() {
+        Network network = mlp(1);
+        try (TrainingRun run = on(network, XOR).epochs(2).start()) {
+            run.learningRate(0);
+            Tensor before = network.parameters().value("0.weight").copy();
+            run.step();
+            assertThat(network.parameters().value("0.weight")).isEqualTo(before);
+            run.learningRate(0.1);
+            run.step();
+            assertThat(network.parameters().value("0.weight")).isNotEqualTo(before);
+            assertThat(run.step()).isFalse();
+        }
+    }
+
+    @Test
+    void dataThatDoesNotFitIsRefusedWithBothShapes() {
+        TensorDataset wide = TensorDataset.of(Tensor.zeros(Shape.of(4, 3)), Tensor.zeros(Shape.of(4, 1)));
+        assertThatThrownBy(() -> Training.of(mlp(1)).data(wide))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("[3]").hasMessageContaining("[2]");
+        TensorDataset empty = TensorDataset.of(Tensor.zeros(Shape.of(0, 2)), Tensor.zeros(Shape.of(0, 1)));
+        assertThatThrownBy(() -> Training.of(mlp(1)).data(empty)).hasMessageContaining("0 samples");
+        assertThatThrownBy(() -> Training.of(mlp(1)).batchSize(0)).hasMessageContaining("at least 1, not 0");
+        assertThatThrownBy(() -> Training.of(mlp(1)).engine(new Plain()).start()).hasMessageContaining("data");
+    }
+
+    @Test
+    void withoutLinkAndClassesThereIsNoAccuracy() {
+        Network network = Network.input(2).layers("dense(1)").build(1);
+        assertThat(on(network, XOR).run().getLast().training().accuracy()).isNaN();
+        var named = on(network, XOR.withClasses("0", "1")).run().getLast();
+        assertThat(named.training().accuracy()).isBetween(0.0, 1.0);
+    }
+}
