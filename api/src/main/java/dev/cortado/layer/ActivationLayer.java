@@ -2,7 +2,6 @@ package dev.cortado.layer;
 
 import dev.cortado.activation.Activation;
 import dev.cortado.activation.Identity;
-import dev.cortado.plugin.Setting;
 import dev.cortado.tensor.Parameters;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
@@ -10,8 +9,8 @@ import dev.cortado.tensor.Tensor;
 /// An activation as a layer of its own: `activation(relu)`.
 ///
 /// @param activation what is applied to every element, or every row
-public record ActivationLayer(@Setting(required = true) Activation activation) implements Layer {
-    /// The prototype; the activation has to be given.
+public record ActivationLayer(Activation activation) implements Layer {
+    /// With the identity.
     public ActivationLayer() {
         this(new Identity());
     }

@@ -10,8 +10,8 @@ import dev.cortado.tensor.Tensor;
 /// nothing (Srivastava et al., *Dropout*, 2014).
 ///
 /// @param rate the probability
-public record Dropout(@Setting(required = true, min = 0, below = 1) double rate) implements Layer {
-    /// The prototype; the rate has to be given.
+public record Dropout(@Setting(min = 0, below = 1) double rate) implements Layer {
+    /// With a rate of ½.
     public Dropout() {
         this(0.5);
     }
