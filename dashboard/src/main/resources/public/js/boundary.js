@@ -83,9 +83,9 @@ function ramp() {
 
 const LEGEND = html`
   <span class="legend">
-    <span><svg width="10" height="10" aria-hidden="true"><circle class="zero" cx="5" cy="5" r="4"/></svg>0</span>
-    <span><svg width="10" height="10" aria-hidden="true"><rect class="one" x="1" y="1" width="8" height="8"/></svg>1</span>
-    <span><svg width="22" height="10" aria-hidden="true"><path d="M0 5H22" stroke="var(--ink)" stroke-width="2"/></svg>one half</span>
+    <span><svg width="10" height="10" aria-hidden="true"><circle class="zero" cx="5" cy="5" r="4"/></svg>class 0</span>
+    <span><svg width="10" height="10" aria-hidden="true"><rect class="one" x="1" y="1" width="8" height="8"/></svg>class 1</span>
+    <span><svg width="22" height="10" aria-hidden="true"><path d="M0 5H22" stroke="var(--ink)" stroke-width="2"/></svg>border at ½</span>
     <span><svg width="10" height="10" aria-hidden="true"><path class="cross" d="M1 1l8 8M9 1l-8 8"/></svg>wrong</span>
   </span>`;
 

@@ -19,8 +19,9 @@ const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet',
 document.head.prepend(sheet);
 
 class RaceChart extends LitElement {
-  static properties = { model: { attribute: false }, note: { attribute: false }, open: { state: true }, at: { state: true } };
+  static properties = { model: { attribute: false }, note: { attribute: false }, open: { state: true }, keyed: { state: true }, read: { state: true } };
 
+  #at = null;
   #plot = null;
   #drawnAs = '';
   #size = new ResizeObserver(() => this.#fit());
@@ -50,7 +51,7 @@ class RaceChart extends LitElement {
       <figure class="chart" aria-label=${label}>
         ${title ? html`<h3>${title} ${unit ? html`<span class="unit">${unit}</span>` : nothing}</h3>` : nothing}
         <div class="plot" role="img" tabindex="0" aria-label="${label}. Arrow keys move the cursor." @keydown=${this.#key} @blur=${this.#leave}></div>
-        <div class="under"><output class="readout">${this.#readout()}</output><span>${x.label}</span></div>
+        <div class="under"><output class="readout" aria-live=${this.keyed ? 'polite' : 'off'}>${this.read}</output><span>${x.label}</span></div>
         <figcaption class="cap"><span>${this.note}</span>
           <button class="link" type="button" aria-expanded=${!!this.open} @click=${() => { this.open = !this.open; }}>${this.open ? 'Hide table' : 'Show as table'}</button></figcaption>
         ${this.open ? numbers(this.model) : nothing}
@@ -58,7 +59,7 @@ class RaceChart extends LitElement {
   }
 
   updated(changed) {
-    if (!changed.has('model')) return;
+    if (!changed.has('model') || document.hidden) return;
     const drawnAs = JSON.stringify([this.model.y.log, this.model.lines.map(({ xs, ys, ...style }) => style)]);
     if (drawnAs !== this.#drawnAs) this.#build(drawnAs);
     this.#plot.setData(this.#columns());
@@ -107,16 +108,19 @@ class RaceChart extends LitElement {
     if (holder?.clientWidth && this.#plot) this.#plot.setSize({ width: holder.clientWidth, height: holder.clientHeight });
   }
 
+  // Read out when the cursor moves, not when the numbers under it do: who listens would hear ten a second.
   #moved(plot) {
     const { left } = plot.cursor;
-    this.at = left == null || left < 0 ? null : plot.posToVal(left, 'x');
+    const at = left == null || left < 0 ? null : plot.posToVal(left, 'x');
+    if (at === this.#at) return;
+    this.#at = at;
+    this.read = at === null ? '' : this.#readout(at);
   }
 
-  #readout() {
-    if (this.at == null) return '';
+  #readout(at) {
     const { x, y, lines } = this.model;
-    const read = lines.map(line => [line, before(line.xs, this.at)]).filter(([, i]) => i >= 0);
-    return `${x.label} ${tick(Number(this.at.toPrecision(3)))}: ${read.map(([line, i]) => `${line.name} ${y.format(line.ys[i])}`).join(', ')}`;
+    const known = lines.map(line => [line, before(line.xs, at)]).filter(([, i]) => i >= 0);
+    return `${x.label} ${tick(Number(at.toPrecision(3)))}: ${known.map(([line, i]) => `${line.name} ${y.format(line.ys[i])}`).join(', ')}`;
   }
 
   #key(event) {
@@ -124,12 +128,14 @@ class RaceChart extends LitElement {
     if (event.key === 'Escape') this.#leave();
     if (!step) return;
     event.preventDefault();
+    this.keyed = true;
     const width = this.#plot.over.clientWidth;
     const from = this.#plot.cursor.left >= 0 ? this.#plot.cursor.left : width / 2;
     this.#plot.setCursor({ left: Math.max(0, Math.min(width - 1, from + step * width)), top: 1 });
   }
 
   #leave() {
+    this.keyed = false;
     this.#plot?.setCursor({ left: -10, top: -10 });
   }
 }

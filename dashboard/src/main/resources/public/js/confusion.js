@@ -18,7 +18,7 @@ class Confusion extends Part {
 
   render() {
     const { lane, lanes } = verdict;
-    this.hidden = !race.mnist || !lane;
+    this.hidden = race.planar || !lane;
     if (this.hidden) return nothing;
     const { confusion } = lane.result;
     return html`

@@ -14,7 +14,7 @@ class Controls extends Part {
 
   #asked = false;
   #space = event => {
-    if (event.key !== ' ' || event.target !== document.body || !race.active) return;
+    if (event.key !== ' ' || !event.target.matches('body, main') || !race.active) return;
     event.preventDefault();
     this.#turn();
   };

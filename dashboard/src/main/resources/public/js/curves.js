@@ -93,7 +93,7 @@ class Curves extends Part {
 
 // Accuracies of thousands of samples lie close together near the top: the axis begins below where the curves soon come to.
 function accuracyRange(lines) {
-  if (!race.mnist) return { from: 0, to: 1.02 };
+  if (race.planar) return { from: 0, to: 1.02 };
   const late = lines.flatMap(({ ys }) => ys.slice(Math.ceil(ys.length / 5))).filter(Number.isFinite);
   const low = late.length ? Math.min(...late) : 0;
   return { from: low > 0.5 ? Math.floor((low - 0.02) * 20) / 20 : 0, to: 1.005 };

@@ -27,7 +27,7 @@ export function loss(value) {
 export function power(value) {
   if (value === 0) return '0';
   const [digits, exponent] = value.toExponential(1).split('e');
-  return `${digits} × 10${superscript(Number(exponent))}`;
+  return `${digits}\u00a0×\u00a010${superscript(Number(exponent))}`;
 }
 
 /** The tick at a power of ten: 10⁻⁶ */

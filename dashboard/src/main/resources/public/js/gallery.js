@@ -27,7 +27,7 @@ class Gallery extends Part {
 
   render() {
     const { lane, mistake } = verdict;
-    this.hidden = !race.mnist || !lane;
+    this.hidden = race.now.settings?.dataset !== 'mnist' || !lane;
     if (this.hidden) return nothing;
     const { wrong, wrongCount } = lane.result;
     const kept = mistake ? wrong.filter(({ truth, predicted }) => truth === mistake.truth && predicted === mistake.predicted) : wrong;

@@ -1,11 +1,15 @@
-// The race as the server tells it: a snapshot, then what is new about ten times a second.
-// Everyone who draws listens to `change`, which comes at most once a frame.
+// The race as the server tells it: a snapshot at every turn, and what is new about ten times a second.
+// Everyone who draws listens to `change`.
 
 import { append, thin } from './series.js';
 
 const SERIES = ['training', 'validation', 'throughput'];
 const SILENCE = 25_000; // the server says something at least every 10 s
 const AGAIN = 2_000;
+
+// Who asked for less motion sees one picture a second.
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const CALM = 1_000;
 
 const NONE = { race: null, state: 'idle', message: null, settings: null, facts: null, lanes: [], agreement: null };
 
@@ -16,22 +20,23 @@ class Race extends EventTarget {
   connection = 'connecting';
   #source = null;
   #watchdog = 0;
-  #frame = 0;
+  #drawing = 0;
 
   get active() {
     return this.now.state === 'running' || this.now.state === 'paused';
   }
 
-  get mnist() {
-    return this.now.lanes.some(lane => lane.boundary == null && lane.points == null);
+  /** Whether the samples are points in the plane. */
+  get planar() {
+    return this.now.lanes.some(lane => lane.points);
   }
 
   connect() {
     this.#source?.close();
     this.#source = new EventSource('/api/events');
-    this.#source.addEventListener('snapshot', event => this.#heard(() => { this.now = { ...NONE, ...JSON.parse(event.data) }; }));
+    this.#source.addEventListener('snapshot', event => this.#heard(() => this.#begin(JSON.parse(event.data))));
     this.#source.addEventListener('update', event => this.#heard(() => this.#take(JSON.parse(event.data))));
-    this.#source.addEventListener('tick', () => this.#heard(() => {}));
+    this.#source.addEventListener('tick', () => this.#heard(() => this.changed()));
     this.#source.onerror = () => this.#lost();
   }
 
@@ -40,15 +45,19 @@ class Race extends EventTarget {
     this.#watchdog = setTimeout(() => this.#lost(), SILENCE);
     this.connection = 'live';
     apply();
-    this.#changed();
   }
 
   // A dropped stream is taken up again by the browser itself, a refused one or a silent one by us.
   #lost() {
     this.connection = 'lost';
-    this.#changed();
+    this.changed();
     clearTimeout(this.#watchdog);
     this.#watchdog = setTimeout(() => this.connect(), AGAIN);
+  }
+
+  #begin(snapshot) {
+    this.now = { ...NONE, ...snapshot };
+    this.changed();
   }
 
   #take(update) {
@@ -57,6 +66,8 @@ class Race extends EventTarget {
     Object.assign(this.now, rest);
     for (const lane of lanes) this.#takeLane(lane);
     if (agreement) this.#takeAgreement(agreement);
+    if (calm.matches) this.#drawing ||= setTimeout(() => this.changed(), CALM);
+    else this.changed();
   }
 
   #takeLane(update) {
@@ -74,12 +85,14 @@ class Race extends EventTarget {
     if (layer) known.layer = layer;
   }
 
-  #changed() {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.dispatchEvent(new Event('change'));
-    });
+  changed() {
+    clearTimeout(this.#drawing);
+    this.#drawing = 0;
+    this.dispatchEvent(new Event('change'));
   }
 }
 
 export const race = new Race();
+
+// What nobody sees is not drawn; it is made up for when the page comes into view.
+document.addEventListener('visibilitychange', () => race.changed());

@@ -7,7 +7,7 @@ import { count } from './format.js';
 import { Part } from './part.js';
 import { race } from './race.js';
 
-const NUMBERS = ['learningRate', 'batchSize', 'seed', 'epochs'];
+const NUMBERS = ['learningRate', 'batchSize', 'seed', 'epochs', 'pace'];
 const FIELDS = ['network', 'loss', 'optimizer', ...NUMBERS];
 
 class Settings extends Part {
@@ -41,6 +41,7 @@ class Settings extends Part {
         ${this.#number('batchSize', 'Batch size', 'numeric', fixed)}
         ${this.#number('seed', 'Seed', 'numeric', fixed)}
         ${this.#number('epochs', 'Epochs', 'numeric', fixed)}
+        ${this.#number('pace', 'Steps/s at most', 'decimal', fixed)}
       </form>
       ${this.refusal && !FIELDS.includes(this.refusal.field) ? html`<p class="error" role="alert">${this.refusal.message}</p>` : nothing}
       <div class="card__foot"><p>${fixed ? 'Grey fields are fixed until the race ends: both engines have to run the same one.' : this.#hint()}</p>
@@ -63,7 +64,7 @@ class Settings extends Part {
   #hint() {
     const { training, test } = this.#chosen();
     const same = training === test ? `${training} points, all of them in training and in the test` : `${count(training)} training samples, ${count(test)} test samples`;
-    return `${same}. Layers ${this.catalogue.layers.join(', ')}; activations ${this.catalogue.activations.join(', ')}.`;
+    return `${same}. At 0 steps/s each engine runs as fast as it can. Layers ${this.catalogue.layers.join(', ')}; activations ${this.catalogue.activations.join(', ')}.`;
   }
 
   updated(changed) {
