@@ -1,5 +1,7 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.product.TileShape.Lanes;
+import dev.cortado.engine.vector.product.TileShape.Layout;
 import java.util.Arrays;
 
 /// One product cut into blocks of k, of columns and of rows, and those into tiles.
@@ -10,9 +12,14 @@ import java.util.Arrays;
 ///
 /// Between two blocks of k the sums rest in C, which is exact: the order of each sum is k ascending whatever the blocks.
 final class BlockedProduct {
-    private static final int K_TOGETHER = 1024;
+    /// From so many rows on, packing B is repaid where B is large or its rows are a power of two apart (which leaves only a few lines of the cache to a strip).
+    private static final int PACKING_ROWS = 100;
+    /// From so many columns on, packing A is repaid.
+    private static final int PACKING_COLUMNS = 128;
+    /// The block of B that is packed at once.
     private static final int BLOCK_FLOATS = 1 << 17;
-    private static final int FINISHED_FLOATS = 1 << 13;
+    /// The block of A that every strip of B meets: a part of the second cache.
+    private static final int ROW_BLOCK_FLOATS = 1 << 15;
 
     private final Tiles tiles = new Tiles();
     private final int lanes = tiles.lanes;
@@ -22,7 +29,7 @@ final class BlockedProduct {
     private float[] a = {};
     private int aOffset;
     private int aStride;
-    private TileShape.Layout aLayout = TileShape.Layout.ROWS;
+    private Layout aLayout = Layout.ROWS;
     private float[] b = {};
     private int bOffset;
     private int bStride;
@@ -35,7 +42,11 @@ final class BlockedProduct {
     private int cStride;
 
     private float[] zeros = {};
+    private final Packing packing = new Packing();
     private float[] packed = {};
+    private boolean packsB;
+    private float[] packedA = {};
+    private boolean packsA;
 
     BlockedProduct() {
         Arrays.fill(edgeLanes, lanes, 2 * lanes, true);
@@ -45,14 +56,14 @@ final class BlockedProduct {
         a = array;
         aOffset = offset;
         aStride = stride;
-        aLayout = TileShape.Layout.ROWS;
+        aLayout = Layout.ROWS;
     }
 
     void columnsOfA(float[] array, int offset, int stride) {
         a = array;
         aOffset = offset;
         aStride = stride;
-        aLayout = TileShape.Layout.COLUMNS;
+        aLayout = Layout.COLUMNS;
     }
 
     void rowsOfB(float[] array, int offset, int stride) {
@@ -89,20 +100,27 @@ final class BlockedProduct {
     }
 
     void run(int m, int k, int first, int end, int left, int right, FinishedRows finished) {
-        boolean packs = bTransposed || cStride < lanes || (m > 2 * tiles.edgeRows && (long) k * cStride > BLOCK_FLOATS);
-        int depth = even(k, K_TOGETHER);
-        int columns = packs ? Math.max(width, BLOCK_FLOATS / depth / width * width) : right - left;
-        int rows = Math.max(tiles.rows, FINISHED_FLOATS / cStride / tiles.rows * tiles.rows);
+        if (first >= end || left >= right) {
+            return;
+        }
+        int depth = even(k, tiles.depth);
+        packsB = bTransposed || cStride < lanes || (m >= PACKING_ROWS && (cStride % 64 == 0 || (long) k * cStride > BLOCK_FLOATS));
+        packsA = right - left >= PACKING_COLUMNS && end - first > tiles.rows;
+        int columns = packsB ? Math.max(width, BLOCK_FLOATS / depth / width * width) : right - left;
+        int rows = rowsOfABlock(end - first, depth);
         for (int k0 = 0; k0 < k; k0 += depth) {
             int k1 = Math.min(k, k0 + depth);
             for (int j = left; j < right; j += columns) {
                 int jEnd = Math.min(right, j + columns);
-                if (packs) {
-                    pack(k0, k1, j, jEnd);
+                if (packsB) {
+                    packB(k0, k1, j, jEnd);
                 }
                 for (int i = first; i < end; i += rows) {
                     int iEnd = Math.min(end, i + rows);
-                    block(k0, k1, i, iEnd, j, jEnd, packs);
+                    if (packsA) {
+                        packA(k0, k1, i, iEnd);
+                    }
+                    block(k0, k1, i, iEnd, j, jEnd, left);
                     if (k1 == k && jEnd == right) {
                         finished.finished(i, iEnd);
                     }
@@ -118,25 +136,35 @@ final class BlockedProduct {
         return (whole + parts - 1) / parts;
     }
 
-    private void block(int k0, int k1, int i, int iEnd, int j, int jEnd, boolean packs) {
+    /// Blocks of A are a few tiles high; all have about as many.
+    private int rowsOfABlock(int rows, int depth) {
+        return tiles.rows * even((rows + tiles.rows - 1) / tiles.rows, Math.max(1, ROW_BLOCK_FLOATS / depth / tiles.rows));
+    }
+
+    private void block(int k0, int k1, int i, int iEnd, int j, int jEnd, int left) {
         int depth = k1 - k0;
         int strips = (jEnd - j) / width;
-        if (strips > 0) {
-            if (packs) {
-                rows(k0, depth, i, iEnd, j, packed, 0, width, strips, depth * width);
+        int together = Math.max(1, tiles.nearFloats / (depth * width));
+        for (int strip = 0; strip < strips; strip += together) {
+            int column = j + strip * width;
+            int count = Math.min(together, strips - strip);
+            if (packsB) {
+                rows(k0, depth, i, iEnd, column, packed, strip * depth * width, width, count, depth * width);
             } else {
-                rows(k0, depth, i, iEnd, j, b, bOffset + k0 * bStride + j, bStride, strips, width);
+                rows(k0, depth, i, iEnd, column, b, bOffset + k0 * bStride + column, bStride, count, width);
             }
         }
         int at = strips * depth * width;
         for (int done = j + strips * width; done < jEnd; done += lanes) {
             int edge = edge(done, jEnd);
-            int from = lanes - (done - edge);
-            int mask = jEnd - edge < lanes ? 2 * lanes - (jEnd - edge) : from;
-            if (packs) {
-                edge(k0, depth, i, iEnd, edge, packed, at, lanes, mask);
+            int valid = Math.min(lanes, jEnd - edge);
+            // The lanes written are those from `done` to the end of the columns.
+            int mask = valid < lanes ? 2 * lanes - valid : lanes - (done - edge);
+            Lanes written = edge >= left && valid == lanes ? Lanes.BLENDED : Lanes.MASKED;
+            if (packsB) {
+                edge(k0, depth, i, iEnd, edge, packed, at, lanes, written, mask);
             } else {
-                edge(k0, depth, i, iEnd, edge, b, bOffset + k0 * bStride + edge, bStride, mask);
+                edge(k0, depth, i, iEnd, edge, b, bOffset + k0 * bStride + edge, bStride, written, mask);
             }
             at += depth * lanes;
         }
@@ -152,17 +180,40 @@ final class BlockedProduct {
         for (int t = 0; t < count; t++) {
             int row = i + (iEnd - i) * t / count;
             int next = i + (iEnd - i) * (t + 1) / count;
-            tiles.whole(next - row, aLayout).multiply(a, aAt(row, k0), aStride, from, offset, stride, start, startOffset + row * startStride + j, startStride,
-                    c, cOffset + row * cStride + j, cStride, depth, strips, strip, edgeLanes, lanes);
+            if (packsA) {
+                tiles.whole(next - row, Layout.COLUMNS).multiply(packedA, (row - i) * depth, next - row, from, offset, stride,
+                        start, startOffset + row * startStride + j, startStride, c, cOffset + row * cStride + j, cStride, depth, strips, strip, edgeLanes, lanes);
+            } else {
+                tiles.whole(next - row, aLayout).multiply(a, aAt(row, k0), aStride, from, offset, stride,
+                        start, startOffset + row * startStride + j, startStride, c, cOffset + row * cStride + j, cStride, depth, strips, strip, edgeLanes, lanes);
+            }
         }
     }
 
-    private void edge(int k0, int depth, int i, int iEnd, int j, float[] from, int offset, int stride, int mask) {
+    /// Packs the rows of each tile side by side, one step of k after the other.
+    private void packA(int k0, int k1, int i, int iEnd) {
+        int depth = k1 - k0;
+        int floats = depth * (iEnd - i) + lanes;
+        if (packedA.length < floats) {
+            packedA = new float[floats];
+        }
+        int count = (iEnd - i + tiles.rows - 1) / tiles.rows;
+        for (int t = 0; t < count; t++) {
+            int row = i + (iEnd - i) * t / count;
+            int width = i + (iEnd - i) * (t + 1) / count - row;
+            switch (aLayout) {
+                case ROWS -> packing.transpose(a, aAt(row, k0), aStride, width, depth, packedA, (row - i) * depth, width);
+                case COLUMNS -> packing.copy(a, aAt(row, k0), aStride, depth, width, packedA, (row - i) * depth, width);
+            }
+        }
+    }
+
+    private void edge(int k0, int depth, int i, int iEnd, int j, float[] from, int offset, int stride, Lanes written, int mask) {
         int count = (iEnd - i + tiles.edgeRows - 1) / tiles.edgeRows;
         for (int t = 0; t < count; t++) {
             int row = i + (iEnd - i) * t / count;
             int next = i + (iEnd - i) * (t + 1) / count;
-            tiles.edge(next - row, aLayout).multiply(a, aAt(row, k0), aStride, from, offset, stride, start, startOffset + row * startStride + j, startStride,
+            tiles.edge(next - row, aLayout, written).multiply(a, aAt(row, k0), aStride, from, offset, stride, start, startOffset + row * startStride + j, startStride,
                     c, cOffset + row * cStride + j, cStride, depth, 1, 0, edgeLanes, mask);
         }
     }
@@ -174,9 +225,9 @@ final class BlockedProduct {
         };
     }
 
-    private void pack(int k0, int k1, int j, int jEnd) {
+    private void packB(int k0, int k1, int j, int jEnd) {
         int depth = k1 - k0;
-        int floats = depth * (jEnd - j + 2 * lanes);
+        int floats = depth * (jEnd - j + 2 * lanes) + lanes;
         if (packed.length < floats) {
             packed = new float[floats];
         }
@@ -195,9 +246,9 @@ final class BlockedProduct {
 
     private void strip(int k0, int k1, int column, int columns, int at, int stride) {
         if (bTransposed) {
-            Packing.transpose(b, bOffset + column * bStride + k0, bStride, columns, k1 - k0, packed, at, stride);
+            packing.transpose(b, bOffset + column * bStride + k0, bStride, columns, k1 - k0, packed, at, stride);
         } else {
-            Packing.copy(b, bOffset + k0 * bStride + column, bStride, k1 - k0, columns, packed, at, stride);
+            packing.copy(b, bOffset + k0 * bStride + column, bStride, k1 - k0, columns, packed, at, stride);
         }
     }
 }

@@ -26,6 +26,9 @@ public final class Products {
         if (TinyProduct.fits(m, n, k)) {
             Arrays.fill(c, cOffset + first * n, cOffset + end * n, 0);
             TinyProduct.add(a, aOffset, k, 1, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
+        } else if (RowProduct.fits(m, n)) {
+            Arrays.fill(c, cOffset, cOffset + (end - first) * n, 0);
+            addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
         } else {
             BlockedProduct product = blocked();
             product.rowsOfA(a, aOffset, k);
@@ -44,11 +47,22 @@ public final class Products {
             }
             TinyProduct.add(a, aOffset, k, 1, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
             finished.finished(first, end);
+        } else if (RowProduct.fits(m, n)) {
+            System.arraycopy(row, rowOffset, c, cOffset, (end - first) * n);
+            addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
+            finished.finished(first, end);
         } else {
             BlockedProduct product = blocked();
             product.rowsOfA(a, aOffset, k);
             product.startFrom(row, rowOffset, 0);
             multiply(product, b, bOffset, c, cOffset, m, n, k, first, end, finished);
+        }
+    }
+
+    /// The only row, unless the range is empty.
+    private static void addRow(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
+        if (first < end) {
+            RowProduct.add(a, aOffset, b, bOffset, c, cOffset, n, k);
         }
     }
 
@@ -92,6 +106,8 @@ public final class Products {
     public void addTransposedMultiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int first, int end) {
         if (TinyProduct.fits(m, n, k)) {
             TinyProduct.add(a, aOffset, 1, m, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
+        } else if (RowProduct.fits(m, n)) {
+            addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
         } else {
             BlockedProduct product = blocked();
             product.columnsOfA(a, aOffset, m);

@@ -8,6 +8,8 @@ import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
+import dev.cortado.engine.vector.product.TileShape.Lanes;
+import dev.cortado.engine.vector.product.TileShape.Layout;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -34,8 +36,7 @@ import java.lang.invoke.MethodType;
 ///         bOffset += bStrip; startOffset += 2 * L; cOffset += 2 * L;
 ///     }
 ///
-/// k is not unrolled (C2 would run out of registers), and nothing in the loop is masked (a masked load is slow on 256 bits): only the edge, a tile of one vector,
-/// starts and stores under a mask.
+/// k is not unrolled (C2 would run out of registers), and nothing in the loop over k is masked (on 256 bits that is slow, and C1 gives up on it).
 final class TileWriter {
     private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.FloatVector");
     private static final ClassDesc ANY_VECTOR = ClassDesc.of("jdk.incubator.vector.Vector");
@@ -84,10 +85,10 @@ final class TileWriter {
     }
 
     private void multiply() {
-        if (shape.vectors() == 1) {
+        if (shape.lanes() != Lanes.ALL) {
             species().aload(EDGE).iload(LANES).invokestatic(MASK, "fromArray", MethodTypeDesc.of(MASK, SPECIES, FLAGS, CD_int)).astore(LANE_MASK);
         }
-        if (shape.layout() == TileShape.Layout.ROWS) {
+        if (shape.layout() == Layout.ROWS) {
             findRows();
         }
         Label next = code.newLabel();
@@ -113,7 +114,7 @@ final class TileWriter {
         code.iload(START_OFFSET).istore(AT);
         for (int row = 0; row < shape.rows(); row++) {
             for (int v = 0; v < shape.vectors(); v++) {
-                load(START, AT, v, shape.vectors() == 1);
+                load(START, AT, v, shape.lanes() == Lanes.MASKED);
                 code.astore(sum(row, v));
             }
             code.iload(AT).iload(START_STRIDE).iadd().istore(AT);
@@ -137,7 +138,7 @@ final class TileWriter {
             }
         }
         code.iload(B_AT).iload(B_STRIDE).iadd().istore(B_AT);
-        if (shape.layout() == TileShape.Layout.COLUMNS) {
+        if (shape.layout() == Layout.COLUMNS) {
             code.iload(AT).iload(A_STRIDE).iadd().istore(AT);
         }
         code.iinc(P, 1).goto_(step);
@@ -173,8 +174,15 @@ final class TileWriter {
     }
 
     private void store(int sum, int vector) {
-        code.aload(sum).aload(C).iload(AT).loadConstant(vector * lanes).iadd();
-        if (shape.vectors() == 1) {
+        switch (shape.lanes()) {
+            case ALL, MASKED -> code.aload(sum);
+            case BLENDED -> {
+                load(C, AT, vector, false);
+                code.aload(sum).aload(LANE_MASK).invokevirtual(VECTOR, "blend", MethodTypeDesc.of(VECTOR, ANY_VECTOR, MASK));
+            }
+        }
+        code.aload(C).iload(AT).loadConstant(vector * lanes).iadd();
+        if (shape.lanes() == Lanes.MASKED) {
             code.aload(LANE_MASK).invokevirtual(VECTOR, "intoArray", MethodTypeDesc.of(CD_void, FLOATS, CD_int, MASK));
         } else {
             code.invokevirtual(VECTOR, "intoArray", MethodTypeDesc.of(CD_void, FLOATS, CD_int));

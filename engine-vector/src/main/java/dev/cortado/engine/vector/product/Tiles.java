@@ -1,5 +1,7 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.product.TileShape.Lanes;
+import dev.cortado.engine.vector.product.TileShape.Layout;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import jdk.incubator.vector.FloatVector;
@@ -15,23 +17,31 @@ final class Tiles {
 
     final int lanes = FloatVector.SPECIES_PREFERRED.length();
     final int vectors = 2;
-    final int rows = lanes >= 16 ? 13 : 5;
+    final int rows = lanes >= 16 ? 13 : lanes >= 8 ? 5 : 4;
     final int edgeRows = lanes >= 16 ? 13 : 10;
-    private final Tile[] known = new Tile[4 * (Math.max(rows, edgeRows) + 1)];
+    /// The longest part of k summed in one go, so that a strip of B stays in the nearest cache for all rows where tiles are low.
+    final int depth = lanes >= 16 ? 800 : 256;
+    /// Floats of B that are kept in the nearest cache, beside a tile's rows of A.
+    final int nearFloats = 5 << 10;
+    private final Tile[] known = new Tile[8 * (Math.max(rows, edgeRows) + 1)];
 
-    Tile whole(int rows, TileShape.Layout layout) {
-        return tile(rows, vectors, layout);
+    Tile whole(int rows, Layout layout) {
+        return tile(rows, vectors, layout, Lanes.ALL);
     }
 
-    Tile edge(int rows, TileShape.Layout layout) {
-        return tile(rows, 1, layout);
+    Tile edge(int rows, Layout layout, Lanes written) {
+        return tile(rows, 1, layout, written);
     }
 
-    private Tile tile(int rows, int vectors, TileShape.Layout layout) {
-        int index = 4 * rows + (layout == TileShape.Layout.ROWS ? 0 : 2) + vectors - 1;
+    private Tile tile(int rows, int vectors, Layout layout, Lanes written) {
+        int index = 8 * rows + 4 * (layout == Layout.ROWS ? 0 : 1) + switch (written) {
+            case ALL -> 0;
+            case BLENDED -> 1;
+            case MASKED -> 2;
+        };
         Tile tile = known[index];
         if (tile == null) {
-            tile = WRITTEN.computeIfAbsent(new TileShape(rows, vectors, layout), shape -> TileWriter.write(shape, lanes));
+            tile = WRITTEN.computeIfAbsent(new TileShape(rows, vectors, layout, written), shape -> TileWriter.write(shape, lanes));
             known[index] = tile;
         }
         return tile;
