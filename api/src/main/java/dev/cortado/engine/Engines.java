@@ -30,7 +30,7 @@ public final class Engines {
     /// @throws PluginException if it does not exist or cannot run here; the message has the reason and what would help
     public static Engine choose(Plugins plugins, String text) {
         Engine engine = plugins.get(Engine.class, text);
-        obstacle(engine).ifPresent(reason -> {
+        Plugins.unavailable(engine).ifPresent(reason -> {
             throw new PluginException("The engine '%s' cannot run here: %s".formatted(engine.name(), reason));
         });
         return engine;
@@ -40,7 +40,7 @@ public final class Engines {
         List<Engine> engines = plugins.all(Engine.class).stream()
                 .sorted(Comparator.comparingInt(Engine::priority).reversed().thenComparing(Engine::name)).toList();
         for (Engine engine : engines) {
-            Optional<String> obstacle = obstacle(engine);
+            Optional<String> obstacle = Plugins.unavailable(engine);
             if (obstacle.isEmpty()) {
                 return engine;
             }
@@ -48,16 +48,7 @@ public final class Engines {
                     () -> "The engine '%s' is skipped: %s".formatted(engine.name(), obstacle.get()));
         }
         throw new PluginException("No engine can run here" + engines.stream()
-                .map(each -> "; %s: %s".formatted(each.name(), obstacle(each).orElse("it can now")))
+                .map(each -> "; %s: %s".formatted(each.name(), Plugins.unavailable(each).orElse("it can now")))
                 .collect(Collectors.joining()));
-    }
-
-    /// Why an engine cannot run. One that breaks when it is asked cannot either: its library may be missing.
-    private static Optional<String> obstacle(Engine engine) {
-        try {
-            return engine.unavailable();
-        } catch (RuntimeException | LinkageError e) {
-            return Optional.of("it breaks when asked whether it can: " + e);
-        }
     }
 }

@@ -46,7 +46,7 @@ record Blueprint(Class<? extends Plugin> type, List<Component> components) {
     }
 
     private static PluginException refusal(Plugin prototype, Map<Component, @Nullable Object> given, @Nullable Throwable cause) {
-        String settings = given.entrySet().stream().map(each -> each.getKey().name() + "=" + each.getValue())
+        String settings = given.entrySet().stream().map(each -> each.getKey().name() + "=" + Description.TEXT.of(each.getKey(), each.getValue()).text())
                 .collect(Collectors.joining(", "));
         return new PluginException("%s does not take %s: %s".formatted(prototype.name(), settings,
                 cause instanceof IllegalArgumentException ? cause.getMessage() : cause), cause);

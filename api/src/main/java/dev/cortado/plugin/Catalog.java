@@ -54,6 +54,6 @@ record Catalog<P extends Plugin>(
     private String unknown(String name) {
         return "There is no %s '%s'.%s Known are %s%s".formatted(Names.words(kind), Form.shortened(name),
                 Nearest.hint(name, plugins.keySet()), plugins.isEmpty() ? "none" : String.join(", ", plugins.keySet()),
-                problems.stream().map(each -> "; broken: " + each.message()).collect(Collectors.joining()));
+                problems.stream().limit(3).map(each -> ". Broken is " + each.message()).collect(Collectors.joining()));
     }
 }

@@ -58,7 +58,7 @@ record Component(RecordComponent in, String name, SettingType type, Range range,
     void refuse(@Nullable Object value, Place place) {
         switch (value) {
             case null -> refuseNull(place);
-            case Number number -> refuse(number.doubleValue(), place);
+            case Number number -> refuse(number.toString(), place);
             case List<?> list -> list.forEach(item -> refuse(item, place));
             case Optional<?> optional -> optional.ifPresent(item -> refuse(item, place));
             default -> { }
@@ -71,12 +71,14 @@ record Component(RecordComponent in, String name, SettingType type, Range range,
         }
     }
 
-    private void refuse(double value, Place place) {
+    /// By the digits that are seen: as a float, 0.1 is a little more than 0.1.
+    private void refuse(String digits, Place place) {
+        double value = Double.parseDouble(digits);
         if (!Double.isFinite(value)) {
-            throw place.error("must be a finite number, not " + value);
+            throw place.error("must be a finite number, not " + digits);
         }
         if (!range.contains(value)) {
-            throw place.error("must be %s, not %s".formatted(range, Names.number(value)));
+            throw place.error("must be %s, not %s".formatted(range, Names.brief(digits)));
         }
     }
 }

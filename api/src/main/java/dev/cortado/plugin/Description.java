@@ -67,13 +67,23 @@ enum Description {
         return value == null ? Form.NOTHING : component.type().write(value, this);
     }
 
-    /// The text of a value that reads itself: without quotes if it looks like a form.
+    /// The text of a value that reads itself: as a word or a list where that is what it looks like.
     Form parsed(String text) {
         try {
             Form form = TextReader.read(text);
-            return form.text().equals(text) ? form : new Form.Quoted(text);
+            return isPlain(form) && form.text().equals(text) ? form : new Form.Quoted(text);
         } catch (PluginException _) {
             return new Form.Quoted(text);
         }
+    }
+
+    /// Whether JSON gives back the same digits and words.
+    private static boolean isPlain(Form form) {
+        return switch (form) {
+            case Form.Word word -> !word.equals(Form.NOTHING);
+            case Form.Numeral(String digits) -> digits.matches("0|-?[1-9]\\d{0,8}");
+            case Form.Many(List<Form> items) -> items.stream().allMatch(item -> item instanceof Form.Numeral && isPlain(item));
+            case Form.Quoted _, Form.Call _ -> false;
+        };
     }
 }

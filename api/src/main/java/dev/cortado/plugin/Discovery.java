@@ -2,13 +2,13 @@ package dev.cortado.plugin;
 
 import java.io.IOException;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for the plug-ins of one kind, loader by loader, and notes what is broken. A class that was good once stays good,
@@ -60,19 +60,18 @@ final class Discovery<P extends Plugin> {
     /// What explicit modules provide stands in no file. The errors are those of jars already blamed; one that comes twice
     /// running would come for ever.
     private void searchModules(ClassLoader loader) {
-        List<Class<? extends P>> types = new ArrayList<>();
-        var providers = ServiceLoader.load(kind, loader).stream()
-                .map(ServiceLoader.Provider::type).filter(type -> type.getModule().isNamed()).spliterator();
+        Spliterator<Class<? extends P>> types = ServiceLoader.load(kind, loader).stream()
+                .<Class<? extends P>>map(ServiceLoader.Provider::type)
+                .filter(type -> type.getModule().isNamed()).spliterator();
         String last = "";
         for (boolean more = true; more;) {
             try {
-                more = providers.tryAdvance(types::add);
+                more = types.tryAdvance(type -> take(type.getName(), type.getModule().toString(), type.getClassLoader()));
             } catch (ServiceConfigurationError | LinkageError e) {
                 more = !last.equals(e.toString());
                 last = e.toString();
             }
         }
-        types.forEach(type -> take(type.getName(), type.getModule().toString(), type.getClassLoader()));
     }
 
     private void take(String name, String file, ClassLoader loader) {
@@ -85,7 +84,7 @@ final class Discovery<P extends Plugin> {
             blame(name, file, "there is no such class", e);
         } catch (PluginException e) {
             blame(name, file, String.valueOf(e.getMessage()), e.getCause());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             blame(name, file, "it cannot be loaded: " + e, e);
         }
     }

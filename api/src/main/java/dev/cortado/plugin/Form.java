@@ -13,7 +13,6 @@ sealed interface Form {
     Form NOTHING = new Word("null");
 
     Pattern NUMBER = Pattern.compile("[+-]?(\\d++(\\.\\d*+)?+|\\.\\d++)([eE][+-]?\\d++)?+");
-    Pattern BARE = Pattern.compile("[^\\s\\h()\\[\\],=\"']++");
 
     /// How it is written as text.
     String text();
@@ -59,7 +58,7 @@ sealed interface Form {
 
     /// A string as briefly as it can be written and read again.
     static Form string(String text) {
-        return BARE.matcher(text).matches() && !text.equals("null") ? bare(text) : new Quoted(text);
+        return TextReader.isWord(text) && !text.equals("null") ? bare(text) : new Quoted(text);
     }
 
     /// The beginning of a text that may be too long for a message.

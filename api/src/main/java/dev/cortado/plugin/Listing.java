@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param settings its settings, in the order in which a text form takes them
 /// @param jar the jar or folder it came from
 /// @param version the version its jar or module gives, if it gives one
+/// @param obstacle why it cannot be used here and what would help; null if it can be used
 public record Listing(
         Class<? extends Plugin> kind, String name, Class<? extends Plugin> type, List<Entry> settings,
-        String jar, @Nullable String version) {
+        String jar, @Nullable String version, @Nullable String obstacle) {
 
     /// One setting.
     ///
@@ -28,7 +29,8 @@ public record Listing(
     static Listing of(Class<? extends Plugin> kind, Plugin prototype) {
         Class<? extends Plugin> type = prototype.getClass();
         List<Entry> settings = Blueprint.of(type).components().stream().map(each -> entry(each, prototype)).toList();
-        return new Listing(kind, prototype.name(), type, settings, Origin.jar(type), Origin.version(type));
+        return new Listing(kind, prototype.name(), type, settings, Origin.jar(type), Origin.version(type),
+                Plugins.unavailable(prototype).orElse(null));
     }
 
     private static Entry entry(Component component, Plugin prototype) {

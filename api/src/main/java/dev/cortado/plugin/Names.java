@@ -41,7 +41,8 @@ final class Names {
         return brief(Float.toString(value));
     }
 
-    private static String brief(String digits) {
+    /// Digits as Java prints them, without what goes without saying.
+    static String brief(String digits) {
         return digits.equals("-0.0") ? digits : digits.replaceFirst("\\.0(?=E|$)", "").replace('E', 'e');
     }
 }

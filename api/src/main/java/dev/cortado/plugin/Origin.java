@@ -1,8 +1,8 @@
 package dev.cortado.plugin;
 
 import java.lang.module.ModuleDescriptor;
-import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +18,15 @@ final class Origin {
         if (source == null || source.getLocation() == null) {
             return "unknown jar";
         }
-        try {
-            return path(source.getLocation().toURI());
-        } catch (URISyntaxException _) {
-            return source.getLocation().toString();
-        }
+        return path(source.getLocation());
     }
 
-    private static String path(URI location) {
-        return "file".equals(location.getScheme()) ? Path.of(location).toString() : location.toString();
+    private static String path(URL location) {
+        try {
+            return "file".equals(location.getProtocol()) ? Path.of(location.toURI()).toString() : location.toString();
+        } catch (URISyntaxException | IllegalArgumentException _) {
+            return location.toString();
+        }
     }
 
     /// The version that the jar's manifest or the module gives.

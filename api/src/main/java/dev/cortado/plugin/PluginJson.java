@@ -56,13 +56,14 @@ final class PluginJson {
             throw new PluginException("A plug-in in JSON says its name as a string \"%s\"; this has %s: %s"
                     .formatted(TYPE, type.isMissingNode() ? "none" : type.toString(), shown(object)));
         }
-        return new Form.Call(type.textValue(), List.of(), settings(object, depth));
+        Map<String, Form> settings = settings(object, depth);
+        settings.remove(TYPE);
+        return new Form.Call(type.textValue(), List.of(), settings);
     }
 
     private static Map<String, Form> settings(JsonNode object, int depth) {
         Map<String, Form> settings = new LinkedHashMap<>();
         object.properties().forEach(each -> settings.put(each.getKey(), read(each.getValue(), depth + 1)));
-        settings.remove(TYPE);
         return settings;
     }
 

@@ -1,9 +1,11 @@
 package dev.cortado.plugin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
@@ -81,10 +83,11 @@ public final class Plugins {
     private static Class<? extends Plugin> kindOf(Class<? extends Plugin> wanted) {
         return Stream.<Class<?>>iterate(wanted, Objects::nonNull, Class::getSuperclass)
                 .flatMap(Plugins::faces)
+                .filter(face -> Modifier.isPublic(face.getModifiers()))
                 .filter(face -> Arrays.asList(face.getInterfaces()).contains(Plugin.class))
                 .findFirst().<Class<? extends Plugin>>map(face -> face.asSubclass(Plugin.class))
                 .orElseThrow(() -> new PluginException(
-                        "%s is no kind of plug-in: a kind is an interface that extends Plugin".formatted(wanted.getName())));
+                        "%s is no kind of plug-in: a kind is a public interface that extends Plugin".formatted(wanted.getName())));
     }
 
     private static Stream<Class<?>> faces(Class<?> type) {
@@ -101,6 +104,15 @@ public final class Plugins {
     /// Reading it gives an equal plug-in.
     public static JsonNode json(Plugin plugin) {
         return PluginJson.write(Description.JSON.of(plugin));
+    }
+
+    /// Why a plug-in cannot be used here; also for one that breaks when it is asked, because its library may be missing.
+    public static Optional<String> unavailable(Plugin plugin) {
+        try {
+            return plugin.unavailable();
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.of("it breaks when asked whether it can be used: " + e);
+        }
     }
 
     /// Fails if a plug-in that was made in Java lacks a required setting, or has one out of range; so for all plug-ins in

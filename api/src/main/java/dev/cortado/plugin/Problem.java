@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind the interface it was to implement
 /// @param file where it says that it is a plug-in: the services file, or for a clash the jars
-/// @param provider the class, or the line of the file that names none
+/// @param provider the class; or the line of the file that names none; or for a clash the name
 /// @param reason what is wrong, in words
 /// @param cause what was thrown, if anything was
 public record Problem(

@@ -18,6 +18,7 @@ import java.util.Map;
 final class TextReader {
     static final int LONGEST = 65_536;
     static final int DEEPEST = 64;
+    private static final int END = -1;
 
     private final String text;
     private int at;
@@ -37,14 +38,14 @@ final class TextReader {
         }
         TextReader reader = new TextReader(text);
         Form form = reader.value();
-        if (reader.next() != '\0') {
+        if (reader.next() != END) {
             throw reader.error("'%s' at %d is too much".formatted(reader.rest(), reader.at + 1));
         }
         return form;
     }
 
     private Form value() {
-        char next = next();
+        int next = next();
         if (next == '[') {
             return new Form.Many(list());
         }
@@ -111,13 +112,13 @@ final class TextReader {
 
     /// After a comma comes another value; without one the list is at its end.
     private void separate(int open, char end) {
-        char next = next();
+        int next = next();
         if (next == ',') {
             at++;
             if (next() == end) {
                 throw error("a value is missing after the comma before '%c' at %d".formatted(end, at + 1));
             }
-        } else if (next == '\0') {
+        } else if (next == END) {
             throw error("'%c' at %d is never closed".formatted(text.charAt(open), open + 1));
         } else if (next != end) {
             throw error("a comma or '%c' is expected at %d, not '%s'".formatted(end, at + 1, rest()));
@@ -153,12 +154,17 @@ final class TextReader {
         throw error("the quote at %d is never closed".formatted(start + 1));
     }
 
-    /// The next character that is not blank, not taken yet; 0 at the end.
-    private char next() {
+    /// The next character that is not blank, not taken yet.
+    private int next() {
         while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
-        return at < text.length() ? text.charAt(at) : '\0';
+        return at < text.length() ? text.charAt(at) : END;
+    }
+
+    /// Whether this text, as it stands, is one word.
+    static boolean isWord(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(c -> isDelimiter((char) c));
     }
 
     private static boolean isBlank(char c) {
