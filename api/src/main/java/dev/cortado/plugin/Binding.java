@@ -15,7 +15,7 @@ record Binding(Plugins plugins) {
             case Form.Word(String name) -> plugin(wanted, new Form.Call(name, List.of(), Map.of()));
             case Form.Quoted(String text) -> plugin(wanted, TextReader.read(text));
             case Form.Call call -> made(wanted, call);
-            case Form.Numeral _, Form.Many _ -> throw new PluginException("%s is given by its name, not by %s"
+            case Form.Numeral _, Form.Many _ -> throw new PluginException("The name of %s is expected, not %s"
                     .formatted(Names.withArticle(wanted), Form.shortened(form.text())));
         };
     }
@@ -46,7 +46,7 @@ record Binding(Plugins plugins) {
             call.named().forEach((name, form) -> take(component(name), form));
             components.values().stream().filter(each -> each.required() && !given.containsKey(each)).findFirst()
                     .ifPresent(each -> {
-                        throw new PluginException("%s needs '%s', %s".formatted(plugin, each.name(), each.type().words()));
+                        throw new PluginException("%s needs '%s', %s".formatted(plugin, each.name(), each.words()));
                     });
             return given;
         }

@@ -23,7 +23,7 @@ final class Check {
     private static void one(Plugin plugin, Component component, Blueprint blueprint) {
         Object value = component.value(plugin);
         if (component.required() && Objects.equals(value, component.value(blueprint.prototype()))) {
-            throw new PluginException("%s needs '%s', %s".formatted(plugin.name(), component.name(), component.type().words()));
+            throw new PluginException("%s needs '%s', %s".formatted(plugin.name(), component.name(), component.words()));
         }
         component.refuse(value, new Place(plugin.name(), component.name()));
         nested(value);

@@ -34,14 +34,25 @@ record Component(RecordComponent in, String name, SettingType type, Range range,
                 .map(Annotation::annotationType).anyMatch(type -> type.getSimpleName().equals("Nullable"));
     }
 
+    /// What it takes, for people.
+    String words() {
+        return nullable ? type.words() + ", or null" : type.words();
+    }
+
     /// What a plug-in has here.
     @Nullable Object value(Plugin plugin) {
         try {
             in.getAccessor().setAccessible(true);
             return in.getAccessor().invoke(plugin);
-        } catch (InvocationTargetException | IllegalAccessException e) {
-            throw new PluginException("%s does not tell its '%s': %s".formatted(plugin.name(), name, e), e);
+        } catch (InvocationTargetException e) {
+            throw untold(plugin, e.getCause());
+        } catch (IllegalAccessException e) {
+            throw untold(plugin, e);
         }
+    }
+
+    private PluginException untold(Plugin plugin, @Nullable Throwable cause) {
+        return new PluginException("%s does not tell its '%s': %s".formatted(plugin.getClass().getName(), name, cause), cause);
     }
 
     /// The value that was written.

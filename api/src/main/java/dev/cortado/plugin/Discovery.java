@@ -84,8 +84,10 @@ final class Discovery<P extends Plugin> {
             blame(name, file, "there is no such class", e);
         } catch (PluginException e) {
             blame(name, file, String.valueOf(e.getMessage()), e.getCause());
+        } catch (ExceptionInInitializerError e) {
+            blame(name, file, "it breaks when it is loaded: " + e.getCause(), e.getCause());
         } catch (RuntimeException | Error e) {
-            blame(name, file, "it cannot be loaded: " + e, e);
+            blame(name, file, "it breaks when it is loaded: " + e, e);
         }
     }
 

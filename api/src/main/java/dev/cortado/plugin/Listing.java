@@ -34,7 +34,7 @@ public record Listing(
     }
 
     private static Entry entry(Component component, Plugin prototype) {
-        return new Entry(component.name(), component.type().words(),
+        return new Entry(component.name(), component.words(),
                 Description.TEXT.of(component, component.value(prototype)).text(),
                 component.range().toString(), component.required());
     }

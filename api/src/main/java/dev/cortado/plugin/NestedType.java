@@ -10,7 +10,7 @@ sealed interface NestedType extends SettingType {
     record Nested(Class<? extends Plugin> type) implements NestedType {
         @Override
         public Object read(Form form, Place place, Binding binding) {
-            if (form instanceof Form.Numeral || form instanceof Form.Many) {
+            if (form instanceof Form.Numeral || form instanceof Form.Many || form.equals(Form.NOTHING)) {
                 throw place.mismatch(words(), form);
             }
             return binding.plugin(type, form);
