@@ -1,0 +1,84 @@
+package dev.cortado.datasets;
+
+import dev.cortado.tensor.Shape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/// Reads an IDX stream and believes nothing: memory grows with what has come, not with what the header promises.
+final class IdxReader {
+    private static final int FIRST_BYTES = 1 << 20;
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
+    private final InputStream in;
+    private final String name;
+
+    IdxReader(InputStream in, String name) {
+        this.in = in;
+        this.name = name;
+    }
+
+    Idx read() throws IOException {
+        byte[] magic = header(4, "magic number");
+        IdxType type = IdxType.of(magic[2]).filter(_ -> magic[0] == 0 && magic[1] == 0).orElseThrow(() -> new IOException(
+                "%s is no IDX file: its magic number is %s, and one of 0000, a type (08, 09, 0b, 0c, 0d, 0e) and a number of axes is expected"
+                        .formatted(name, HexFormat.of().formatHex(magic))));
+        int axes = magic[3] & 0xFF;
+        long[] lengths = lengths(ByteBuffer.wrap(header(4 * axes, "lengths of %d axes".formatted(axes))), axes);
+        byte[] elements = elements(lengths, size(lengths, type));
+        return new Idx(name, type, Shape.of(Arrays.stream(lengths).mapToInt(Math::toIntExact).toArray()), elements);
+    }
+
+    private byte[] header(int size, String part) throws IOException {
+        byte[] bytes = in.readNBytes(size);
+        if (bytes.length < size) {
+            throw new IOException("%s is truncated: of the %s it has %d of %d bytes".formatted(name, part, bytes.length, size));
+        }
+        return bytes;
+    }
+
+    private static long[] lengths(ByteBuffer buffer, int axes) {
+        long[] lengths = new long[axes];
+        for (int axis = 0; axis < axes; axis++) {
+            lengths[axis] = Integer.toUnsignedLong(buffer.getInt());
+        }
+        return lengths;
+    }
+
+    private int size(long[] lengths, IdxType type) throws IOException {
+        long size = type.size;
+        for (long length : lengths) {
+            size = Math.min(size * length, 1L << 31);
+        }
+        if (size > MOST_BYTES || Arrays.stream(lengths).anyMatch(length -> length > MOST_BYTES)) {
+            throw new IOException("%s is too large: it promises %s %s, and an array holds at most %d bytes"
+                    .formatted(name, product(lengths), type, MOST_BYTES));
+        }
+        return (int) size;
+    }
+
+    private byte[] elements(long[] lengths, int size) throws IOException {
+        byte[] bytes = new byte[Math.min(size, FIRST_BYTES)];
+        int filled = in.readNBytes(bytes, 0, bytes.length);
+        while (filled == bytes.length && filled < size) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(size, 2L * filled));
+            filled += in.readNBytes(bytes, filled, bytes.length - filled);
+        }
+        if (filled < size) {
+            throw new IOException("%s is truncated: it promises %s elements in %d bytes, and has %d bytes"
+                    .formatted(name, product(lengths), size, filled));
+        }
+        if (in.read() >= 0) {
+            throw new IOException("%s has trailing bytes: it promises %s elements in %d bytes, and has more"
+                    .formatted(name, product(lengths), size));
+        }
+        return bytes;
+    }
+
+    private static String product(long[] lengths) {
+        return Arrays.stream(lengths).mapToObj(Long::toString).collect(Collectors.joining(" × "));
+    }
+}
