@@ -31,7 +31,7 @@ public final class Shape {
                 throw new IllegalArgumentException(
                         "A shape has no negative length: %s has %d".formatted(Arrays.toString(lengths), length));
             }
-            product = Math.multiplyHigh(product, length) == 0 ? product * length : Long.MAX_VALUE;
+            product = Math.min(product * length, 1L << 32);
         }
         if (product > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("A shape of %s is too large: one array holds at most %d elements"

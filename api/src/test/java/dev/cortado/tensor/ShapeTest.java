@@ -34,6 +34,8 @@ class ShapeTest {
         assertThatThrownBy(() -> Shape.of(2, -1)).hasMessageContaining("[2, -1]");
         assertThatThrownBy(() -> Shape.of(1 << 20, 1 << 20)).hasMessageContaining("too large");
         assertThatThrownBy(() -> Shape.of(1 << 30, 1 << 30, 1 << 30, 1 << 30, 1 << 30)).hasMessageContaining("too large");
+        assertThatThrownBy(() -> Shape.of(Integer.MAX_VALUE, Integer.MAX_VALUE, 3)).hasMessageContaining("too large");
+        assertThat(Shape.of(Integer.MAX_VALUE, Integer.MAX_VALUE, 0).elements()).isZero();
         assertThatThrownBy(() -> Shape.of(2).length(1)).hasMessageContaining("[2]");
     }
 }
