@@ -1,0 +1,71 @@
+package dev.cortado.testkit.reference;
+
+import dev.cortado.engine.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.TestReporter;
+
+/// Runs the cases of a family and counts what became of them.
+final class Tally {
+    private final Set<String> missing = new TreeSet<>();
+    private final List<AssertionError> failures = new ArrayList<>();
+    private int cases;
+    private int passed;
+    private int left;
+
+    private Tally() {
+    }
+
+    /// Runs every case whose plug-ins exist, tells the count, and fails if one failed.
+    static void run(Family family, Engine engine, TestReporter reporter) {
+        ReferenceFile file = ReferenceFile.of(family.file());
+        Assumptions.assumeTrue(file.exists(), () -> "There is no " + file.place());
+        Tally tally = new Tally();
+        for (ReferenceCase reference : file.cases()) {
+            tally.count(family, reference, engine);
+        }
+        String told = "Reference cases on %s: %s: %s".formatted(engine.name(), family.file(), tally);
+        reporter.publishEntry(told);
+        System.out.println(told);
+        tally.failIfAnyFailed(told);
+    }
+
+    private void count(Family family, ReferenceCase reference, Engine engine) {
+        cases++;
+        try {
+            List<String> lacking = family.missing(reference);
+            if (!lacking.isEmpty()) {
+                left++;
+                missing.addAll(lacking);
+                return;
+            }
+            family.run(reference, engine);
+            passed++;
+        } catch (AssertionError failure) {
+            failures.add(failure);
+        } catch (RuntimeException thrown) {
+            AssertionError failure = reference.failure(thrown.toString());
+            failure.initCause(thrown);
+            failures.add(failure);
+        }
+    }
+
+    private void failIfAnyFailed(String told) {
+        if (!failures.isEmpty()) {
+            StringBuilder message = new StringBuilder(told);
+            failures.forEach(failure -> message.append("\n  ").append(failure.getMessage()));
+            AssertionError error = new AssertionError(message.toString());
+            failures.forEach(error::addSuppressed);
+            throw error;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%d cases, %d ran, %d passed, %d failed, %d left out%s".formatted(cases, cases - left, passed, failures.size(),
+                left, missing.isEmpty() ? "" : " as these do not exist yet: " + String.join(", ", missing));
+    }
+}
