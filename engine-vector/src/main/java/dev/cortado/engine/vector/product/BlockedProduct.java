@@ -113,7 +113,7 @@ final class BlockedProduct {
             for (int j = left; j < right; j += columns) {
                 int jEnd = Math.min(right, j + columns);
                 if (packsB) {
-                    packB(k0, k1, j, jEnd);
+                    packB(k0, k1, j, jEnd, left);
                 }
                 for (int i = first; i < end; i += rows) {
                     int iEnd = Math.min(end, i + rows);
@@ -149,43 +149,49 @@ final class BlockedProduct {
             int column = j + strip * width;
             int count = Math.min(together, strips - strip);
             if (packsB) {
-                rows(k0, depth, i, iEnd, column, packed, strip * depth * width, width, count, depth * width);
+                strips(k0, depth, i, iEnd, column, packed, strip * depth * width, width, count, depth * width, Lanes.ALL, 0);
             } else {
-                rows(k0, depth, i, iEnd, column, b, bOffset + k0 * bStride + column, bStride, count, width);
+                strips(k0, depth, i, iEnd, column, b, bOffset + k0 * bStride + column, bStride, count, width, Lanes.ALL, 0);
             }
         }
-        int at = strips * depth * width;
-        for (int done = j + strips * width; done < jEnd; done += lanes) {
-            int edge = edge(done, jEnd);
-            int valid = Math.min(lanes, jEnd - edge);
-            // The lanes written are those from `done` to the end of the columns.
-            int mask = valid < lanes ? 2 * lanes - valid : lanes - (done - edge);
-            Lanes written = edge >= left && valid == lanes ? Lanes.BLENDED : Lanes.MASKED;
+        rest(k0, depth, i, iEnd, j + strips * width, jEnd, left, strips * depth * width);
+    }
+
+    /// The columns from `done` on, fewer than a strip, whose packed form begins at `at`.
+    private void rest(int k0, int depth, int i, int iEnd, int done, int jEnd, int left, int at) {
+        int columns = jEnd - done;
+        int unpacked = bOffset + k0 * bStride;
+        if (columns > lanes) {
+            if (packsB) {
+                strips(k0, depth, i, iEnd, done, packed, at, width, 1, 0, Lanes.OVERLAPPING, columns - lanes);
+            } else {
+                strips(k0, depth, i, iEnd, done, b, unpacked + done, bStride, 1, 0, Lanes.OVERLAPPING, columns - lanes);
+            }
+        } else if (columns > 0) {
+            // An edge has lanes that are not new in front where there is room, at the end where there is none.
+            boolean room = jEnd - lanes >= left;
+            int edge = room ? jEnd - lanes : done;
+            Lanes written = room ? Lanes.BLENDED : Lanes.MASKED;
+            int mask = room ? lanes - (done - edge) : 2 * lanes - columns;
             if (packsB) {
                 edge(k0, depth, i, iEnd, edge, packed, at, lanes, written, mask);
             } else {
-                edge(k0, depth, i, iEnd, edge, b, bOffset + k0 * bStride + edge, bStride, written, mask);
+                edge(k0, depth, i, iEnd, edge, b, unpacked + edge, bStride, written, mask);
             }
-            at += depth * lanes;
         }
     }
 
-    /// Where the vector of an edge begins whose first new column is `done`.
-    private int edge(int done, int jEnd) {
-        return Math.max(0, Math.min(done, jEnd - lanes));
-    }
-
-    private void rows(int k0, int depth, int i, int iEnd, int j, float[] from, int offset, int stride, int strips, int strip) {
+    private void strips(int k0, int depth, int i, int iEnd, int j, float[] from, int offset, int stride, int strips, int strip, Lanes written, int gap) {
         int count = (iEnd - i + tiles.rows - 1) / tiles.rows;
         for (int t = 0; t < count; t++) {
             int row = i + (iEnd - i) * t / count;
             int next = i + (iEnd - i) * (t + 1) / count;
             if (packsA) {
-                tiles.whole(next - row, Layout.COLUMNS).multiply(packedA, (row - i) * depth, next - row, from, offset, stride,
-                        start, startOffset + row * startStride + j, startStride, c, cOffset + row * cStride + j, cStride, depth, strips, strip, edgeLanes, lanes);
+                tiles.strip(next - row, Layout.COLUMNS, written).multiply(packedA, (row - i) * depth, next - row, from, offset, stride,
+                        start, startOffset + row * startStride + j, startStride, c, cOffset + row * cStride + j, cStride, depth, strips, strip, edgeLanes, gap);
             } else {
-                tiles.whole(next - row, aLayout).multiply(a, aAt(row, k0), aStride, from, offset, stride,
-                        start, startOffset + row * startStride + j, startStride, c, cOffset + row * cStride + j, cStride, depth, strips, strip, edgeLanes, lanes);
+                tiles.strip(next - row, aLayout, written).multiply(a, aAt(row, k0), aStride, from, offset, stride,
+                        start, startOffset + row * startStride + j, startStride, c, cOffset + row * cStride + j, cStride, depth, strips, strip, edgeLanes, gap);
             }
         }
     }
@@ -225,7 +231,7 @@ final class BlockedProduct {
         };
     }
 
-    private void packB(int k0, int k1, int j, int jEnd) {
+    private void packB(int k0, int k1, int j, int jEnd, int left) {
         int depth = k1 - k0;
         int floats = depth * (jEnd - j + 2 * lanes) + lanes;
         if (packed.length < floats) {
@@ -237,10 +243,12 @@ final class BlockedProduct {
             strip(k0, k1, column, width, at, width);
             at += depth * width;
         }
-        for (; column < jEnd; column += lanes) {
-            int edge = edge(column, jEnd);
-            strip(k0, k1, edge, Math.min(lanes, jEnd - edge), at, lanes);
-            at += depth * lanes;
+        if (jEnd - column > lanes) {
+            strip(k0, k1, column, lanes, at, width);
+            strip(k0, k1, jEnd - lanes, lanes, at + jEnd - lanes - column, width);
+        } else if (column < jEnd) {
+            int edge = Math.max(left, jEnd - lanes);
+            strip(k0, k1, edge, jEnd - edge, at, lanes);
         }
     }
 

@@ -10,7 +10,8 @@ interface Tile {
     /// - B begins at `bOffset`, `bStride` apart from one k to the next; the next strip begins `bStrip` further on.
     /// - The sums start from `start`, whose rows are `startStride` apart: zero for one row given to all, as a bias is.
     /// - `cStride` is the distance of two rows of C.
-    /// - `edge` from `lanes` on says which lanes a tile of one vector reads from `start` and writes to C; wider tiles take them all.
+    /// - `lanes` is, for overlapping vectors, how far the second begins behind the first; for a tile that writes some lanes, those for which `edge` is set from
+    ///   there on.
     void multiply(float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStride, float[] start, int startOffset, int startStride,
                   float[] c, int cOffset, int cStride, int k, int strips, int bStrip, boolean[] edge, int lanes);
 }

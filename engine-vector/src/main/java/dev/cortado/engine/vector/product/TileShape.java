@@ -17,6 +17,8 @@ record TileShape(int rows, int vectors, Layout layout, Lanes lanes) {
     enum Lanes {
         /// Every lane.
         ALL,
+        /// Every lane, but the second vector overlaps the first: more columns than one vector has, fewer than two. The lanes they share get the same bits twice.
+        OVERLAPPING,
         /// Some; the others exist in C, belong to this call's range and keep their value.
         BLENDED,
         /// Some; the others may not exist. A masked store is slow on 256 bits, hence the difference.

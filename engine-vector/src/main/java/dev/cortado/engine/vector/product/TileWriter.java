@@ -85,7 +85,7 @@ final class TileWriter {
     }
 
     private void multiply() {
-        if (shape.lanes() != Lanes.ALL) {
+        if (shape.lanes() == Lanes.BLENDED || shape.lanes() == Lanes.MASKED) {
             species().aload(EDGE).iload(LANES).invokestatic(MASK, "fromArray", MethodTypeDesc.of(MASK, SPECIES, FLAGS, CD_int)).astore(LANE_MASK);
         }
         if (shape.layout() == Layout.ROWS) {
@@ -165,7 +165,8 @@ final class TileWriter {
     }
 
     private void load(int array, int at, int vector, boolean masked) {
-        species().aload(array).iload(at).loadConstant(vector * lanes).iadd();
+        species().aload(array);
+        index(at, vector);
         if (masked) {
             code.aload(LANE_MASK).invokestatic(VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, FLOATS, CD_int, MASK));
         } else {
@@ -175,17 +176,27 @@ final class TileWriter {
 
     private void store(int sum, int vector) {
         switch (shape.lanes()) {
-            case ALL, MASKED -> code.aload(sum);
+            case ALL, OVERLAPPING, MASKED -> code.aload(sum);
             case BLENDED -> {
                 load(C, AT, vector, false);
                 code.aload(sum).aload(LANE_MASK).invokevirtual(VECTOR, "blend", MethodTypeDesc.of(VECTOR, ANY_VECTOR, MASK));
             }
         }
-        code.aload(C).iload(AT).loadConstant(vector * lanes).iadd();
+        code.aload(C);
+        index(AT, vector);
         if (shape.lanes() == Lanes.MASKED) {
             code.aload(LANE_MASK).invokevirtual(VECTOR, "intoArray", MethodTypeDesc.of(CD_void, FLOATS, CD_int, MASK));
         } else {
             code.invokevirtual(VECTOR, "intoArray", MethodTypeDesc.of(CD_void, FLOATS, CD_int));
+        }
+    }
+
+    private void index(int at, int vector) {
+        code.iload(at);
+        if (vector > 0 && shape.lanes() == Lanes.OVERLAPPING) {
+            code.iload(LANES).iadd();
+        } else if (vector > 0) {
+            code.loadConstant(vector * lanes).iadd();
         }
     }
 

@@ -25,10 +25,12 @@ final class Tiles {
     final int nearFloats = 5 << 10;
     private final Tile[] known = new Tile[8 * (Math.max(rows, edgeRows) + 1)];
 
-    Tile whole(int rows, Layout layout) {
-        return tile(rows, vectors, layout, Lanes.ALL);
+    /// A tile of whole strips, or of one strip with overlapping vectors.
+    Tile strip(int rows, Layout layout, Lanes written) {
+        return tile(rows, vectors, layout, written);
     }
 
+    /// A tile of one vector.
     Tile edge(int rows, Layout layout, Lanes written) {
         return tile(rows, 1, layout, written);
     }
@@ -38,6 +40,7 @@ final class Tiles {
             case ALL -> 0;
             case BLENDED -> 1;
             case MASKED -> 2;
+            case OVERLAPPING -> 3;
         };
         Tile tile = known[index];
         if (tile == null) {
