@@ -62,8 +62,9 @@ public final class IdxDataset implements Dataset {
     static IdxDataset owning(Idx images, Idx labels, List<String> classes) {
         IdxPair.check(images, labels, classes.size());
         Shape sample = images.shape().sample();
+        Shape input = sample.rank() == 2 ? sample.batch(1) : sample;
         Pixels.flip(images.bytes());
-        return new IdxDataset(images.bytes(), labels.bytes(), sample.rank() == 2 ? sample.batch(1) : sample, List.copyOf(classes));
+        return new IdxDataset(images.bytes(), labels.bytes(), input, List.copyOf(classes));
     }
 
     @Override
@@ -88,10 +89,11 @@ public final class IdxDataset implements Dataset {
 
     @Override
     public void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets) {
+        int length = inputShape.elements();
         Arrays.fill(targets.data(), 0, (to - from) * classes.size(), 0);
         for (int row = 0; row < to - from; row++) {
             int sample = samples[from + row];
-            Pixels.scale(pixels, sample * inputShape.elements(), inputs.data(), row * inputShape.elements(), inputShape.elements());
+            Pixels.scale(pixels, sample * length, inputs.data(), row * length, length);
             targets.data()[row * classes.size() + label(sample)] = 1;
         }
     }

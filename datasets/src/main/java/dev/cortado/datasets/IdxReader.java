@@ -23,13 +23,16 @@ final class IdxReader {
 
     Idx read() throws IOException {
         byte[] magic = header(4, "magic number");
-        IdxType type = IdxType.of(magic[2]).filter(_ -> magic[0] == 0 && magic[1] == 0).orElseThrow(() -> new IOException(
-                "%s is no IDX file: its magic number is %s, and one of 0000, a type (08, 09, 0b, 0c, 0d, 0e) and a number of axes is expected"
-                        .formatted(name, HexFormat.of().formatHex(magic))));
+        IdxType type = IdxType.of(magic[2]).filter(_ -> magic[0] == 0 && magic[1] == 0).orElseThrow(() -> bad(magic));
         int axes = magic[3] & 0xFF;
         long[] lengths = lengths(ByteBuffer.wrap(header(4 * axes, "lengths of %d axes".formatted(axes))), axes);
         byte[] elements = elements(lengths, size(lengths, type));
         return new Idx(name, type, Shape.of(Arrays.stream(lengths).mapToInt(Math::toIntExact).toArray()), elements);
+    }
+
+    private IOException bad(byte[] magic) {
+        return new IOException("%s is no IDX file: its magic number is %s, and one of 0000, a type (08, 09, 0b, 0c, 0d, 0e) "
+                .formatted(name, HexFormat.of().formatHex(magic)) + "and a number of axes is expected");
     }
 
     private byte[] header(int size, String part) throws IOException {

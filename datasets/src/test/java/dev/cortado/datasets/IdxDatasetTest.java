@@ -85,8 +85,10 @@ class IdxDatasetTest {
 
     @Test
     void elementsOtherThanUnsignedBytesAreRefused() throws IOException {
-        refused(idx("shorts", IdxBytes.file(0x0B, new int[] {4, 8, 4}, PIXELS)), labels(0, 0, 0, 0), "shorts holds shorts", "unsigned bytes");
-        refused(images(), idx("signed", IdxBytes.file(0x09, new int[] {4}, 0, 0, 0, 0)), "signed holds signed bytes", "unsigned bytes");
+        Idx shorts = idx("shorts", IdxBytes.file(0x0B, new int[] {4, 8, 4}, PIXELS));
+        Idx signed = idx("signed", IdxBytes.file(0x09, new int[] {4}, 0, 0, 0, 0));
+        refused(shorts, labels(0, 0, 0, 0), "shorts holds shorts", "images are unsigned bytes");
+        refused(images(), signed, "signed holds signed bytes", "labels are unsigned bytes");
     }
 
     @Test
