@@ -39,7 +39,7 @@ record Catalog<P extends Plugin>(
 
     private static void log(Problem problem) {
         System.getLogger(Plugins.class.getName()).log(Level.WARNING,
-                () -> "A plug-in cannot be used: " + problem.message(), problem.cause());
+                () -> "A plug-in cannot be used: " + problem.message());
     }
 
     /// The prototype of this name.
