@@ -30,11 +30,19 @@ final class Derivative {
                 case Expression.Input other -> other.equals(input) ? ONE : ZERO;
                 case Expression.Scalar _, Expression.Constant _ -> ZERO;
                 case Operation operation -> orZero(ofOperation(operation));
-                case Call call -> orZero(chain(new Call(call.function(), true, call.operand()), slope(call.operand())));
+                case Call call -> orZero(chain(slope(call), slope(call.operand())));
             };
             slopes.put(expression, known);
         }
         return known.equals(ZERO) ? null : known;
+    }
+
+    private static Expression slope(Call call) {
+        if (call.slope()) {
+            throw new UnsupportedOperationException(
+                    "Function %s has a value and a slope, but no second derivative".formatted(call.function().symbol()));
+        }
+        return new Call(call.function(), true, call.operand());
     }
 
     private @Nullable Expression ofOperation(Operation y) {
@@ -80,8 +88,19 @@ final class Derivative {
 
     private static @Nullable Expression power(
             Expression y, Expression a, Expression b, @Nullable Expression da, @Nullable Expression db) {
-        Expression lower = b instanceof Expression.Constant(double exponent) ? a.pow(exponent - 1) : a.pow(b.minus(1));
-        return sum(chain(b.times(lower), da), chain(y.times(a.log()), db));
+        if (b instanceof Expression.Constant(double exponent)) {
+            return exponent == 0 ? null : chain(slopeOfPower(a, exponent), da);
+        }
+        return sum(chain(b.times(a.pow(b.minus(1))), da), chain(y.times(a.log()), db));
+    }
+
+    /// n aⁿ⁻¹, without a power where multiplying does it.
+    private static Expression slopeOfPower(Expression a, double exponent) {
+        if (exponent == 1) {
+            return ONE;
+        }
+        Expression lower = exponent == 2 ? a : exponent == 3 ? a.square() : a.pow(exponent - 1);
+        return Expression.constant(exponent).times(lower);
     }
 
     /// The chain rule's product; a factor that is exactly 1 is left out.
