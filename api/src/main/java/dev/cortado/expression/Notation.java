@@ -1,11 +1,14 @@
 package dev.cortado.expression;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 
 /// Writes formulas as people do: with as few brackets as the order of operations allows.
 enum Notation {
     TEXT, LATEX;
+
+    private static final double LONGEST = 2000;
 
     private static final int CHOICE = 0;
     private static final int COMPARISON = 1;
@@ -15,7 +18,30 @@ enum Notation {
     private static final int POWER = 5;
     private static final int ATOM = 6;
 
+    /// Parts that are shared are written wherever they occur; a formula that gets too long by that is only counted.
     String print(Expression expression) {
+        if (length(expression, new IdentityHashMap<>()) > LONGEST) {
+            String count = "formula of %d steps".formatted(Formula.of(expression).instructions().size());
+            return this == LATEX ? "\\text{" + count + "}" : count;
+        }
+        return inner(expression);
+    }
+
+    /// How many nodes would be written.
+    private static double length(Expression expression, IdentityHashMap<Expression, Double> known) {
+        Double length = known.get(expression);
+        if (length == null) {
+            length = 1 + switch (expression) {
+                case Expression.Constant _, Expression.Input _, Expression.Scalar _ -> 0;
+                case Call call -> length(call.operand(), known);
+                case Operation operation -> operation.operands().stream().mapToDouble(each -> length(each, known)).sum();
+            };
+            known.put(expression, length);
+        }
+        return length;
+    }
+
+    private String inner(Expression expression) {
         return print(expression, CHOICE);
     }
 
@@ -63,20 +89,20 @@ enum Notation {
         Expression a = operands.getFirst();
         return switch (operation.operator()) {
             case ADD -> infix(operands, " + ", SUM, SUM);
-            case SUBTRACT -> infix(operands, this == LATEX ? " - " : " − ", SUM, PRODUCT);
+            case SUBTRACT -> infix(operands, " " + minus() + " ", SUM, PRODUCT);
             case MULTIPLY -> isSquare(operation) ? raised(a, Expression.constant(2))
                     : infix(operands, this == LATEX ? " \\cdot " : " · ", PRODUCT, PRODUCT);
-            case DIVIDE -> this == LATEX ? "\\frac{" + print(a) + "}{" + print(operands.get(1)) + "}"
+            case DIVIDE -> this == LATEX ? "\\frac{" + inner(a) + "}{" + inner(operands.get(1)) + "}"
                     : infix(operands, " / ", PRODUCT, SIGN);
             case POWER -> raised(a, operands.get(1));
-            case LESS -> infix(operands, " < ", SUM, SUM);
-            case LESS_OR_EQUAL -> infix(operands, this == LATEX ? " \\le " : " ≤ ", SUM, SUM);
-            case EQUAL -> infix(operands, " = ", SUM, SUM);
-            case NEGATE -> (this == LATEX ? "-" : "−") + print(a, SIGN);
+            case LESS -> compared(operands, " < ");
+            case LESS_OR_EQUAL -> compared(operands, this == LATEX ? " \\le " : " ≤ ");
+            case EQUAL -> compared(operands, " = ");
+            case NEGATE -> minus() + print(a, SIGN);
             case SELECT -> choice(operands);
-            case ABS -> "|" + print(a) + "|";
-            case EXP -> this == LATEX ? "e^{" + print(a) + "}" : function("exp", operands);
-            case SQRT -> this == LATEX ? "\\sqrt{" + print(a) + "}" : function("sqrt", operands);
+            case ABS -> "|" + inner(a) + "|";
+            case EXP -> this == LATEX ? "e^{" + inner(a) + "}" : function("exp", operands);
+            case SQRT -> this == LATEX ? "\\sqrt{" + inner(a) + "}" : function("sqrt", operands);
             case MINIMUM -> function("min", operands);
             case MAXIMUM -> function("max", operands);
             case LOG, TANH, SIGMOID, SOFTPLUS, ERF, SIGN ->
@@ -84,13 +110,19 @@ enum Notation {
         };
     }
 
+    /// What begins with a sign does not follow another sign without brackets.
     private String infix(List<Expression> operands, String sign, int left, int right) {
-        return print(operands.get(0), left) + sign + print(operands.get(1), right);
+        Expression b = operands.get(1);
+        return print(operands.get(0), left) + sign + print(b, binding(b) == SIGN ? ATOM : right);
+    }
+
+    private String compared(List<Expression> operands, String sign) {
+        return print(operands.get(0), SUM) + sign + print(operands.get(1), SUM);
     }
 
     private String raised(Expression base, Expression exponent) {
         if (this == LATEX) {
-            return "{" + print(base, ATOM) + "}^{" + print(exponent) + "}";
+            return "{" + print(base, ATOM) + "}^{" + inner(exponent) + "}";
         }
         boolean square = exponent.equals(Expression.constant(2));
         return print(base, ATOM) + (square ? "²" : "^" + print(exponent, ATOM));
@@ -106,7 +138,7 @@ enum Notation {
     }
 
     private String function(String name, List<Expression> operands) {
-        String list = String.join(", ", operands.stream().map(this::print).toList());
+        String list = String.join(", ", operands.stream().map(this::inner).toList());
         return this == LATEX ? "\\operatorname{%s}\\left(%s\\right)".formatted(name, list) : name + "(" + list + ")";
     }
 
@@ -115,8 +147,24 @@ enum Notation {
     }
 
     private String number(double value) {
-        String digits = value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value) : Double.toString(value);
-        return this == LATEX ? digits : digits.replace('-', '−');
+        if (Double.isInfinite(value)) {
+            return (value < 0 ? minus() : "") + (this == LATEX ? "\\infty" : "∞");
+        }
+        String digits = Double.toString(value);
+        int exponent = digits.indexOf('E');
+        if (exponent < 0) {
+            return mantissa(digits);
+        }
+        String mantissa = mantissa(digits.substring(0, exponent));
+        String power = digits.substring(exponent + 1);
+        return this == LATEX ? mantissa + " \\cdot 10^{" + power + "}" : mantissa + "e" + power.replace("-", minus());
+    }
+
+    private String mantissa(String digits) {
+        return digits.replaceFirst("\\.0$", "").replace("-", minus());
+    }
+
+    private String minus() {
+        return this == LATEX ? "-" : "−";
     }
 }
