@@ -12,14 +12,8 @@ import java.util.Arrays;
 ///
 /// Between two blocks of k the sums rest in C, which is exact: the order of each sum is k ascending whatever the blocks.
 final class BlockedProduct {
-    /// From so many rows on, packing B is repaid where B is large or its rows are a power of two apart (which leaves only a few lines of the cache to a strip).
-    private static final int PACKING_ROWS = 100;
-    /// From so many columns on, packing A is repaid.
-    private static final int PACKING_COLUMNS = 128;
-    /// The block of B that is packed at once.
-    private static final int BLOCK_FLOATS = 1 << 17;
-    /// The block of A that every strip of B meets: a part of the second cache.
-    private static final int ROW_BLOCK_FLOATS = 1 << 15;
+    /// The block of B that is packed at once, to be met by one block of A after the other: it may lie in the third cache.
+    private static final int B_BLOCK_FLOATS = 1 << 19;
 
     private final Tiles tiles = new Tiles();
     private final int lanes = tiles.lanes;
@@ -104,9 +98,9 @@ final class BlockedProduct {
             return;
         }
         int depth = even(k, tiles.depth);
-        packsB = bTransposed || cStride < lanes || (m >= PACKING_ROWS && (cStride % 64 == 0 || (long) k * cStride > BLOCK_FLOATS));
-        packsA = right - left >= PACKING_COLUMNS && end - first > tiles.rows;
-        int columns = packsB ? Math.max(width, BLOCK_FLOATS / depth / width * width) : right - left;
+        packsB = bTransposed || runsOut(k) || tiles.packsB(m, cStride, k);
+        packsA = end - first > tiles.rows && tiles.packsA(right - left, aLayout, packsB);
+        int columns = packsB ? Math.max(width, B_BLOCK_FLOATS / depth / width * width) : right - left;
         int rows = rowsOfABlock(end - first, depth);
         for (int k0 = 0; k0 < k; k0 += depth) {
             int k1 = Math.min(k, k0 + depth);
@@ -130,6 +124,11 @@ final class BlockedProduct {
         }
     }
 
+    /// Whether a vector at the begin of B's last row would reach beyond the array. In a row before that it may read on into the next: those lanes are not written.
+    private boolean runsOut(int k) {
+        return cStride < lanes && bOffset + (k - 1) * bStride + lanes > b.length;
+    }
+
     /// The size of the blocks that cut `whole` into as few parts as `most` allows, all but the last equally large.
     private static int even(int whole, int most) {
         int parts = (whole + most - 1) / most;
@@ -138,7 +137,7 @@ final class BlockedProduct {
 
     /// Blocks of A are a few tiles high; all have about as many.
     private int rowsOfABlock(int rows, int depth) {
-        return tiles.rows * even((rows + tiles.rows - 1) / tiles.rows, Math.max(1, ROW_BLOCK_FLOATS / depth / tiles.rows));
+        return tiles.rows * even((rows + tiles.rows - 1) / tiles.rows, Math.max(1, tiles.blockFloats / depth / tiles.rows));
     }
 
     private void block(int k0, int k1, int i, int iEnd, int j, int jEnd, int left) {

@@ -19,11 +19,25 @@ final class Tiles {
     final int vectors = 2;
     final int rows = lanes >= 16 ? 13 : lanes >= 8 ? 5 : 4;
     final int edgeRows = lanes >= 16 ? 13 : 10;
-    /// The longest part of k summed in one go, so that a strip of B stays in the nearest cache for all rows where tiles are low.
+    /// The longest part of k summed in one go: low tiles need a strip of B to stay in the nearest cache for all rows.
     final int depth = lanes >= 16 ? 800 : 256;
     /// Floats of B that are kept in the nearest cache, beside a tile's rows of A.
     final int nearFloats = 5 << 10;
+    /// Floats of A that every strip of B meets: a part of the second cache.
+    final int blockFloats = lanes >= 16 ? 1 << 16 : 1 << 15;
     private final Tile[] known = new Tile[8 * (Math.max(rows, edgeRows) + 1)];
+
+    /// Whether packing B is repaid: where it is large and many rows meet it. Low tiles also suffer where the rows of B are a multiple of a few lines apart, which
+    /// leaves a strip only a few sets of the nearest cache.
+    boolean packsB(int m, int n, int k) {
+        boolean large = (long) k * n > 1 << 17;
+        return lanes >= 16 ? m >= 256 && large : m >= 100 && (large || n % 64 == 0);
+    }
+
+    /// Whether packing A is repaid: where many columns meet it. High tiles read columns of A well enough where they lie, unless everything is large.
+    boolean packsA(int n, Layout layout, boolean packsB) {
+        return lanes >= 16 ? n >= 256 && (packsB || layout == Layout.ROWS) : n >= 128;
+    }
 
     /// A tile of whole strips, or of one strip with overlapping vectors.
     Tile strip(int rows, Layout layout, Lanes written) {

@@ -131,6 +131,18 @@ class ProductsTest {
     }
 
     @Test
+    void whatFollowsAnOperandDoesNotMatter() {
+        forEachShape((m, n, k) -> {
+            float[] a = operand(m * k), b = operand(k * n), c = result(m * n), expected = result(m * n);
+            products.multiply(a, BEFORE, b, BEFORE, expected, BEFORE, m, n, k);
+            float[] longer = Arrays.copyOf(b, b.length + 40);
+            Arrays.fill(longer, b.length, longer.length, Float.NaN);
+            products.multiply(a, BEFORE, longer, BEFORE, c, BEFORE, m, n, k);
+            assertThat(c).isEqualTo(expected);
+        });
+    }
+
+    @Test
     void zeroTimesInfinityIsNotANumberWhereverItStands() {
         for (int size : new int[] {3, 40, 129}) {
             float[] zeros = new float[size * size], b = new float[size * size];
