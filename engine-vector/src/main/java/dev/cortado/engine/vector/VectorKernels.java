@@ -1,7 +1,10 @@
 package dev.cortado.engine.vector;
 
+import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Kernels;
 import dev.cortado.engine.Plain;
+import dev.cortado.engine.vector.formula.FormulaKernel;
+import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Tensor;
 
 /// What the engine does, each kernel with its own room.
@@ -21,5 +24,10 @@ final class VectorKernels implements Kernels {
     @Override
     public void addTransposedMultiply(Tensor a, Tensor b, Tensor sum) {
         plain.addTransposedMultiply(a, b, sum);
+    }
+
+    @Override
+    public Kernel compile(Formula formula) {
+        return FormulaKernel.of(formula).<Kernel>map(kernel -> kernel).orElseGet(() -> Kernels.super.compile(formula));
     }
 }

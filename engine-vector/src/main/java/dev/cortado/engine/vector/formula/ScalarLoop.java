@@ -1,0 +1,57 @@
+package dev.cortado.engine.vector.formula;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// A [Loop] without vectors and without code of its own, for short work: block by block, each step in a plain loop over the block.
+///
+/// It gives the same bits as the loop that [LoopWriter] writes, so that a kernel may change from one to the other when it pays.
+/// An instance has the blocks' memory and serves one thread.
+final class ScalarLoop implements Loop {
+    private static final int BLOCK = 512;
+
+    private final Program program;
+    private final List<Step> steps;
+    private float[][] values = {};
+
+    ScalarLoop(Program program) {
+        this.program = program;
+        this.steps = program.steps();
+    }
+
+    @Override
+    public void run(float[][] arrays, int[] offsets, float[] scalars, int length) {
+        reserve(Math.min(length, BLOCK));
+        for (int start = 0; start < length; start += BLOCK) {
+            int block = Math.min(BLOCK, length - start);
+            for (int step = 0; step < values.length; step++) {
+                compute(step, arrays, offsets, scalars, start, block);
+            }
+            for (int output = 0; output < program.outputs().size(); output++) {
+                int array = program.inputs() + output;
+                System.arraycopy(values[program.outputs().get(output)], 0, arrays[array], offsets[array] + start, block);
+            }
+        }
+    }
+
+    private void reserve(int block) {
+        if (values.length < steps.size() || values[0].length < block) {
+            values = new float[steps.size()][block];
+            for (int step = 0; step < values.length; step++) {
+                if (steps.get(step) instanceof Step.Constant constant) {
+                    Arrays.fill(values[step], constant.value());
+                }
+            }
+        }
+    }
+
+    private void compute(int step, float[][] arrays, int[] offsets, float[] scalars, int start, int block) {
+        switch (steps.get(step)) {
+            case Step.Input(int number) -> System.arraycopy(arrays[number], offsets[number] + start, values[step], 0, block);
+            case Step.Scalar(int number) -> Arrays.fill(values[step], 0, block, scalars[number]);
+            case Step.Constant _ -> { }
+            case Step.Apply apply -> ScalarLoops.run(apply.operation(), values[apply.first()], values[Math.max(0, apply.second())],
+                    values[Math.max(0, apply.third())], values[step], block);
+        }
+    }
+}
