@@ -13,6 +13,9 @@ import java.util.Optional;
 public record Vector(@Setting(min = 0) int threads) implements Engine {
     private static final String MODULE = "jdk.incubator.vector";
 
+    /// Plain loops take 5 to 10 ns an element, so that after so many they have taken about as long as changing to vector code takes.
+    private static final long PATIENCE = 1_000_000;
+
     /// With a thread for each processor.
     public Vector() {
         this(0);
@@ -32,6 +35,6 @@ public record Vector(@Setting(min = 0) int threads) implements Engine {
 
     @Override
     public Kernels open() {
-        return new VectorKernels();
+        return new VectorKernels(PATIENCE);
     }
 }

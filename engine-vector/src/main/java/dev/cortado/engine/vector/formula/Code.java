@@ -6,11 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The vector code of a program, written when it begins to pay. Shared by all kernels of the program, on any thread.
 ///
 /// Writing a loop takes 2 to 20 ms, and vector code is a thousand times slower than usual until it is compiled. So a program first proves that it is needed:
-/// the first [#PATIENCE] elements are computed by the [ScalarLoop]. Both give the same bits, so nobody can tell from a result when that was.
+/// the first elements are computed by the [ScalarLoop]. Both give the same bits, so nobody can tell from a result when that was.
 final class Code {
-    /// At 5 to 10 ns an element, the scalar loops have then taken about as long as the change will.
-    static final long PATIENCE = 1_000_000;
-
     private final Program program;
     private final AtomicLong elements = new AtomicLong();
     private volatile @Nullable Loop loop;
@@ -24,10 +21,12 @@ final class Code {
         return program;
     }
 
-    /// The vector loop if it is worth it for so many more elements, else null.
-    @Nullable Loop loopFor(int length) {
+    /// The vector loop, if so many more elements make it worth writing, else null.
+    ///
+    /// @param patience how many elements are computed without
+    @Nullable Loop loopFor(int length, long patience) {
         Loop known = loop;
-        if (known == null && elements.addAndGet(length) > PATIENCE) {
+        if (known == null && elements.addAndGet(length) > patience) {
             known = write();
         }
         return known;

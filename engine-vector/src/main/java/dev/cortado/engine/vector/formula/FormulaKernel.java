@@ -8,19 +8,23 @@ import org.jspecify.annotations.Nullable;
 
 /// A formula at work: takes the operands and runs the formula's code over ranges of their elements.
 public final class FormulaKernel implements Kernel {
+    private final long patience;
     private final Code code;
     private final Operands operands;
     private final ChunkRunner runner;
 
-    private FormulaKernel(Formula formula) {
+    private FormulaKernel(Formula formula, long patience) {
+        this.patience = patience;
         code = CodeCache.of(Lowering.lower(formula));
         operands = new Operands(formula);
         runner = new ChunkRunner(operands, code.program());
     }
 
     /// The kernel of a formula; empty if the formula calls functions written in Java.
-    public static Optional<FormulaKernel> of(Formula formula) {
-        return Lowering.applies(formula) ? Optional.of(new FormulaKernel(formula)) : Optional.empty();
+    ///
+    /// @param patience how many elements are computed without vectors before it is worth writing vector code
+    public static Optional<FormulaKernel> of(Formula formula, long patience) {
+        return Lowering.applies(formula) ? Optional.of(new FormulaKernel(formula, patience)) : Optional.empty();
     }
 
     @Override
@@ -31,7 +35,7 @@ public final class FormulaKernel implements Kernel {
 
     /// Takes the operands for [#runRows].
     public void begin(Tensor[] inputs, float[] scalars, Tensor[] outputs) {
-        begin(inputs, scalars, outputs, code.loopFor(outputs[0].elements()));
+        begin(inputs, scalars, outputs, code.loopFor(outputs[0].elements(), patience));
     }
 
     /// The same with a loop of the caller's choice, null for the scalar one.

@@ -9,7 +9,7 @@ final class ScalarFunctions {
     /// 1.5 · 2²³: a number of this size has no bits for fractions, so that adding it rounds to an integer.
     private static final float ROUNDING = 12582912f;
 
-    private static final float LOG2_HIGH = 0.693359375f;
+    private static final float LOG2_HIGH = 0x1.63p-1f;
     private static final float LOG2_LOW = -2.1219444e-4f;
     private static final float EXP_LOWEST = -104;
 

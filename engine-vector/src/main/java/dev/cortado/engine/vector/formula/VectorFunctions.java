@@ -137,7 +137,7 @@ final class VectorFunctions {
     /// x − n log 2, with log 2 in two parts, the first of which has few enough bits for n times it to be exact.
     private static FloatVector remainder(FloatVector x, FloatVector nearest) {
         FloatVector n = nearest.sub(k(12582912f));
-        return n.fma(k(2.1219444e-4f), n.fma(k(-0.693359375f), x));
+        return n.fma(k(2.1219444e-4f), n.fma(k(-0x1.63p-1f), x));
     }
 
     /// exp(r) − 1 for |r| ≤ ½ log 2.
@@ -194,7 +194,7 @@ final class VectorFunctions {
         FloatVector f = bits.sub(exponent.lanewise(LSHL, 23)).reinterpretAsFloats().sub(k(1));
         FloatVector n = exponent.add(0x4B400000).reinterpretAsFloats().sub(k(12582912f).blend(k(12582935f), subnormal));
         FloatVector low = log1pSeries(f).fma(f.mul(f), n.mul(k(-2.1219444e-4f)));
-        FloatVector log = n.fma(k(0.693359375f), low.add(f));
+        FloatVector log = n.fma(k(0x1.63p-1f), low.add(f));
         return x.blend(log, x.compare(LT, k(Float.POSITIVE_INFINITY)))
                 .blend(k(Float.NaN), x.compare(LT, k(0))).blend(k(Float.NEGATIVE_INFINITY), x.compare(EQ, k(0)));
     }

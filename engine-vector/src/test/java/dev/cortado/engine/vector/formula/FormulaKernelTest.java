@@ -159,13 +159,12 @@ final class FormulaKernelTest {
 
     /// A kernel that runs on vectors from its first element.
     private static Kernel vectorised(Formula formula) {
-        CodeCache.of(Lowering.lower(formula)).write();
-        return FormulaKernel.of(formula).orElseThrow();
+        return FormulaKernel.of(formula, 0).orElseThrow();
     }
 
     /// A kernel that has not yet begun to.
     private static Kernel scalar(Formula formula) {
-        FormulaKernel kernel = FormulaKernel.of(formula).orElseThrow();
+        FormulaKernel kernel = FormulaKernel.of(formula, Long.MAX_VALUE).orElseThrow();
         return (inputs, scalars, outputs) -> {
             kernel.begin(inputs, scalars, outputs, null);
             kernel.runRows(0, outputs[0].rows());

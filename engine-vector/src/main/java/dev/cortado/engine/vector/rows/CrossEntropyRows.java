@@ -1,0 +1,65 @@
+package dev.cortado.engine.vector.rows;
+
+import dev.cortado.tensor.Tensor;
+
+/// Softmax and cross-entropy in one walk over the rows, loss and gradient from the same exponentials.
+///
+/// With d the row less its maximum and t′ the smoothed target: loss = s · (Σt′ · log Σeᵈ − Σt′d), gradient = s · (Σt′ · eᵈ / Σeᵈ − t′). The gradient's own memory holds d,
+/// then eᵈ, then the gradient, so that it may be the logits themselves.
+public final class CrossEntropyRows {
+    private final Exponentials exponentials;
+    private double[] mass = {};
+    private double[] dot = {};
+
+    /// @param patience how many elements are computed without vectors before it is worth writing vector code
+    public CrossEntropyRows(long patience) {
+        exponentials = new Exponentials(patience);
+    }
+
+    /// The losses of all rows and the gradient; see [dev.cortado.engine.Kernels#crossEntropy].
+    public void run(Tensor logits, Tensor target, Tensor scale, double smoothing, Tensor losses, Tensor gradient) {
+        int block = Exponentials.rowsTogether(logits);
+        if (mass.length < block) {
+            mass = new double[block];
+            dot = new double[block];
+        }
+        exponentials.begin(gradient);
+        for (int first = 0; first < logits.rows(); first += block) {
+            int end = Math.min(first + block, logits.rows());
+            int columns = logits.columns();
+            for (int row = first; row < end; row++) {
+                shift(logits.data(), target.data(), smoothing, gradient.data(), row * columns, columns, row - first);
+            }
+            exponentials.replace(first, end);
+            for (int row = first; row < end; row++) {
+                losses.data()[row] = finish(target.data(), scale.data()[row], smoothing, gradient.data(), row * columns, columns, row - first);
+            }
+        }
+    }
+
+    private void shift(float[] z, float[] t, double smoothing, float[] d, int start, int columns, int place) {
+        float max = Strands.max(z, start, start + columns);
+        double spread = smoothing / columns;
+        double sum = 0;
+        double product = 0;
+        for (int i = start; i < start + columns; i++) {
+            double wanted = (1 - smoothing) * t[i] + spread;
+            float difference = z[i] - max;
+            d[i] = difference;
+            sum += wanted;
+            product += wanted == 0 ? 0 : wanted * difference;
+        }
+        mass[place] = sum;
+        dot[place] = product;
+    }
+
+    private float finish(float[] t, float scale, double smoothing, float[] e, int start, int columns, int place) {
+        double sum = Strands.sum(e, start, start + columns);
+        double factor = mass[place] / sum;
+        double spread = smoothing / columns;
+        for (int i = start; i < start + columns; i++) {
+            e[i] = (float) (scale * (factor * e[i] - ((1 - smoothing) * t[i] + spread)));
+        }
+        return (float) (scale * (mass[place] * Math.log(sum) - dot[place]));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cortado.engine.vector.rows;
+
+import dev.cortado.engine.vector.formula.FormulaKernel;
+import dev.cortado.expression.Expression;
+import dev.cortado.expression.Formula;
+import dev.cortado.tensor.Tensor;
+
+/// Takes the exponential of rows of a tensor in place.
+final class Exponentials {
+    /// About as many elements as stay in the first cache from pass to pass.
+    private static final int BLOCK = 4096;
+    private static final float[] NO_SCALARS = {};
+
+    private final FormulaKernel exp;
+    private final Tensor[] operand = new Tensor[1];
+
+    Exponentials(long patience) {
+        exp = FormulaKernel.of(Formula.of(Expression.input("x").exp()), patience).orElseThrow();
+    }
+
+    /// How many rows make a block.
+    static int rowsTogether(Tensor matrix) {
+        return Math.max(1, BLOCK / Math.max(1, matrix.columns()));
+    }
+
+    /// Takes a tensor for [#replace].
+    void begin(Tensor tensor) {
+        operand[0] = tensor;
+        exp.begin(operand, NO_SCALARS, operand);
+    }
+
+    /// x becomes exp(x) in rows `first` to `end` (exclusive).
+    void replace(int first, int end) {
+        exp.runRows(first, end);
+    }
+}
