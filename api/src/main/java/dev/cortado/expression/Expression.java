@@ -93,9 +93,9 @@ public sealed interface Expression permits Expression.Input, Expression.Scalar, 
         return new Operation(Operator.MULTIPLY, List.of(this, other));
     }
 
-    /// this · value.
+    /// this · value; this itself for 1, which changes no number.
     default Expression times(double value) {
-        return times(constant(value));
+        return value == 1 ? this : times(constant(value));
     }
 
     /// this / other.
