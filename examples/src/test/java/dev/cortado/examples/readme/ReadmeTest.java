@@ -1,0 +1,106 @@
+package dev.cortado.examples.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cortado.examples.Child;
+import dev.cortado.network.NetworkJson;
+import dev.cortado.plugin.Plugins;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the README shows is compiled and run.
+class ReadmeTest {
+    private static final Path ROOT = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theProgramThatTrainsXorRuns() throws Exception {
+        compile("XorInTwentyLines");
+        Child child = Child.run(Child.VECTOR_API, classPath(), "XorInTwentyLines");
+        assertThat(child.exitCode()).as(child.output()).isZero();
+        assertThat(child.output()).containsPattern("0 xor 1 = (0\\.9\\d|1\\.00)").containsPattern("1 xor 1 = 0\\.0\\d");
+    }
+
+    @Test
+    void theActivationIsFoundByTheNameTheReadmeGives() throws Exception {
+        compile("Swish");
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve("dev.cortado.activation.Activation"), "Swish\n");
+        Files.writeString(folder.resolve("Find.java"), """
+                public class Find {
+                    public static void main(String[] args) {
+                        var swish = dev.cortado.plugin.Plugins.load().get(dev.cortado.activation.Activation.class, "swish(beta=2)");
+                        System.out.println(swish);
+                    }
+                }
+                """);
+        javac("Find");
+        String withoutTheExamples = Child.classPath(entry -> !entry.contains("/examples/target/"));
+        Child child = Child.run(List.of(), folder + File.pathSeparator + withoutTheExamples, "Find");
+        assertThat(child.output()).contains("Swish[beta=2.0]");
+    }
+
+    @Test
+    void theJsonIsRead() throws IOException {
+        assertThat(NetworkJson.read(block("json", "input"), Plugins.load()).layers()).hasSize(2);
+    }
+
+    @Test
+    void everyCommandNamesAModuleAndAnExampleThatExist() throws IOException {
+        Matcher commands = Pattern.compile("mvn [^`\n|]*").matcher(readme());
+        int found = 0;
+        while (commands.find()) {
+            found++;
+            Matcher module = Pattern.compile("-pl (\\S+)").matcher(commands.group());
+            if (module.find()) {
+                assertThat(ROOT.resolve(module.group(1)).resolve("pom.xml")).exists();
+            }
+            Matcher example = Pattern.compile("-Dexample=(\\w+)").matcher(commands.group());
+            if (example.find()) {
+                assertThat(ROOT.resolve("examples/src/main/java/dev/cortado/examples/" + example.group(1) + ".java")).exists();
+            }
+        }
+        assertThat(found).isGreaterThanOrEqualTo(7);
+    }
+
+    private void compile(String name) throws IOException {
+        Files.writeString(folder.resolve(name + ".java"), block("java", name + "[ (]"));
+        javac(name);
+    }
+
+    private void javac(String name) {
+        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null,
+                "-cp", classPath(), "-d", folder.toString(), folder.resolve(name + ".java").toString());
+        assertThat(result).as(name + ".java").isZero();
+    }
+
+    private String classPath() {
+        return folder + File.pathSeparator + Child.classPath(entry -> true);
+    }
+
+    /// The fenced block of this language that has this in it.
+    private static String block(String language, String part) throws IOException {
+        Matcher blocks = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme());
+        while (blocks.find()) {
+            if (Pattern.compile(part).matcher(blocks.group(1)).find()) {
+                return blocks.group(1);
+            }
+        }
+        throw new AssertionError("The README has no block of %s with %s".formatted(language, part));
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md"));
+    }
+}
