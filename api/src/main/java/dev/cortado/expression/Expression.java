@@ -246,6 +246,8 @@ public sealed interface Expression permits Expression.Input, Expression.Scalar, 
     /// The derivative with respect to an input, by the rules of calculus. Where it contains the value itself, it uses it
     /// again, so that the sigmoid's is `sigmoid(x) · (1 − sigmoid(x))`. At a kink it is one of the one-sided slopes; steps,
     /// signs and comparisons have slope 0.
+    ///
+    /// @throws UnsupportedOperationException if it needs the slope of a [ScalarFunction]'s slope
     default Expression derivative(Input input) {
         return Derivative.of(this, input);
     }

@@ -1,5 +1,6 @@
 package dev.cortado.plugin;
 
+import dev.cortado.tensor.Shape;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -71,6 +72,7 @@ record Component(RecordComponent in, String name, SettingType type, Range range,
             case null -> refuseNull(place);
             case Number number -> refuse(number.toString(), place);
             case List<?> list -> list.forEach(item -> refuse(item, place));
+            case Shape shape -> Arrays.stream(shape.toArray()).forEach(length -> refuse(length, place));
             case Optional<?> optional -> optional.ifPresent(item -> refuse(item, place));
             default -> { }
         }

@@ -100,13 +100,16 @@ final class Discovery<P extends Plugin> {
         if (!Names.isName(prototype.name())) {
             throw new PluginException("its name '%s' is not in snake_case".formatted(prototype.name()));
         }
-        for (Component component : blueprint.components()) {
-            if (component.name().equals("type")) {
-                throw new PluginException("a setting cannot be called 'type', which is where JSON has the plug-in's name");
-            }
-            component.value(prototype);
-        }
+        blueprint.components().forEach(component -> checkComponent(component, prototype));
         return kind.cast(prototype);
+    }
+
+    private static void checkComponent(Component component, Plugin prototype) {
+        if (component.name().equals("type") || component.name().equals("name")) {
+            throw new PluginException("a setting cannot be called '%s', which says what the plug-in is called"
+                    .formatted(component.name()));
+        }
+        component.value(prototype);
     }
 
     /// Two classes of one name from two loaders are a riddle to whoever meets them first.
@@ -120,6 +123,7 @@ final class Discovery<P extends Plugin> {
     }
 
     private void blame(String provider, String file, String reason, @Nullable Throwable cause) {
-        problems.putIfAbsent(provider, new Problem(kind, file, provider, reason, cause));
+        String shown = Form.shortened(provider.replaceAll("[\\p{Cntrl}\\x{FFFD}]", "?"));
+        problems.putIfAbsent(provider, new Problem(kind, file, shown, reason, cause));
     }
 }

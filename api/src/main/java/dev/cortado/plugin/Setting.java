@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Says what is good for a component of a plug-in record: whether it must be given, and in which range.
+/// Says what is good for a component of a plug-in record: whether it must be given, and in which range. In a list or a shape
+/// the range is that of each number. Numbers are finite in any case.
 ///
 /// ```java
 /// public record Dropout(@Setting(min = 0, below = 1) double rate) implements Layer { … }

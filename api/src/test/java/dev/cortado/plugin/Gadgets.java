@@ -45,8 +45,8 @@ final class Gadgets {
 
     public enum Finish { MATT, HIGH_GLOSS }
 
-    public record Panel(int width, long serial, float weight, double height, String label, Finish finish, Shape shape,
-            @Setting(min = 1) List<Integer> holes, Optional<Integer> price, @Nullable String note) implements Gadget {
+    public record Panel(int width, long serial, float weight, double height, String label, Finish finish,
+            @Setting(min = 0, max = 100) Shape shape, @Setting(min = 1) List<Integer> holes, Optional<Integer> price, @Nullable String note) implements Gadget {
         public Panel() {
             this(1, 2, 3, 4, "plain", Finish.MATT, Shape.of(1, 2), List.of(3), Optional.empty(), null);
         }

@@ -9,11 +9,17 @@ import dev.cortado.activation.Relu;
 import dev.cortado.engine.Engine;
 import dev.cortado.engine.Engines;
 import dev.cortado.initializer.Initializer;
+import dev.cortado.layer.Layer;
+import dev.cortado.loss.Loss;
+import dev.cortado.optimizer.Optimizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The toolkit's own plug-ins as anyone finds them.
 class StandardPluginsTest {
+    private static final List<Class<? extends Plugin>> KINDS = List.of(
+            Activation.class, Engine.class, Initializer.class, Layer.class, Loss.class, Optimizer.class);
+
     private final Plugins plugins = Plugins.load();
 
     @Test
@@ -25,7 +31,7 @@ class StandardPluginsTest {
 
     @Test
     void nothingOfTheStandardPluginsIsBroken() {
-        for (Class<? extends Plugin> kind : List.of(Activation.class, Engine.class, Initializer.class)) {
+        for (Class<? extends Plugin> kind : KINDS) {
             assertThat(plugins.problems(kind)).as(kind.getName()).isEmpty();
             assertThat(plugins.list(kind)).as(kind.getName()).isNotEmpty();
         }
@@ -33,11 +39,26 @@ class StandardPluginsTest {
 
     @Test
     void everyStandardPluginComesBackFromItsTextAndJson() {
-        for (Class<? extends Plugin> kind : List.of(Activation.class, Engine.class, Initializer.class)) {
-            for (Plugin plugin : plugins.all(kind)) {
+        for (Class<? extends Plugin> kind : KINDS) {
+            for (Plugin plugin : complete(kind)) {
                 assertThat(plugins.get(kind, Plugins.text(plugin))).isEqualTo(plugin);
                 assertThat(plugins.get(kind, Plugins.json(plugin))).isEqualTo(plugin);
             }
+        }
+    }
+
+    /// Those that need nothing to be given.
+    private List<? extends Plugin> complete(Class<? extends Plugin> kind) {
+        List<String> names = plugins.list(kind).stream()
+                .filter(each -> each.settings().stream().noneMatch(Listing.Entry::required)).map(Listing::name).toList();
+        assertThat(names).isNotEmpty();
+        return plugins.all(kind).stream().filter(each -> names.contains(each.name())).toList();
+    }
+
+    @Test
+    void everyDefaultIsInItsRange() {
+        for (Class<? extends Plugin> kind : KINDS) {
+            assertThat(complete(kind)).allSatisfy(Plugins::check);
         }
     }
 

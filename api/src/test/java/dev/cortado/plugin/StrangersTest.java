@@ -26,6 +26,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class StrangersTest {
     @TempDir
     private Path folder;
 
+    private final Logger logger = Logger.getLogger(Plugins.class.getName());
     private final List<URLClassLoader> loaders = new ArrayList<>();
     private final ClassLoader before = Thread.currentThread().getContextClassLoader();
 
@@ -69,6 +71,8 @@ class StrangersTest {
                 + "public Strange() { this(null); } %s}");
         activation(sources, "org.example.Typed", "public record Typed(String type) implements Activation { "
                 + "public Typed() { this(\"x\"); } %s}");
+        activation(sources, "org.example.Named", "public record Named(String name) implements Activation { "
+                + "public Named() { this(\"x\"); } %s}");
         activation(sources, "org.example.Gone", "public interface Gone { }");
         activation(sources, "org.example.Orphan", "public record Orphan() implements Activation, Gone { %s}");
         activation(sources, "org.example.Closed", "public record Closed(double beta) implements Activation { public Closed() { this(1); } "
@@ -83,8 +87,15 @@ class StrangersTest {
                 + "import dev.cortado.expression.Expression; " + code.formatted(BODY));
     }
 
+    /// What is broken here on purpose need not be read by whoever reads the build.
+    @BeforeEach
+    void logToNobody() {
+        logger.setUseParentHandlers(false);
+    }
+
     @AfterEach
     void closeLoaders() throws IOException {
+        logger.setUseParentHandlers(true);
         Thread.currentThread().setContextClassLoader(before);
         for (URLClassLoader loader : loaders) {
             loader.close();
@@ -144,6 +155,7 @@ class StrangersTest {
         Silent       | it breaks when it is loaded: java.lang.AssertionError: hush | AssertionError
         Strange      | its setting 'map' has type java.util.Map<java.lang.String, java.lang.String>, which cannot be written as text; good are int |
         Typed        | a setting cannot be called 'type' |
+        Named        | a setting cannot be called 'name' |
         Orphan       | it breaks when it is loaded: java.lang.NoClassDefFoundError: org/example/Gone | NoClassDefFoundError
         Closed       | does not tell its 'beta': java.lang.IllegalStateException: closed | IllegalStateException
         """)
@@ -193,6 +205,7 @@ class StrangersTest {
         Plugins plugins = plugins(new PluginJar().entry("META-INF/services/" + Activation.class.getName(), rubbish)
                 .write(folder.resolve("rubbish.jar")));
         assertThat(onlyProblem(plugins).file()).contains("rubbish.jar");
+        assertThat(onlyProblem(plugins).provider()).isEqualTo("??????");
         standardActivationsLive(plugins);
     }
 
@@ -357,17 +370,14 @@ class StrangersTest {
     @Test
     void aProblemIsLoggedOnceAsAWarning() throws IOException {
         List<String> logged = new ArrayList<>();
-        Logger logger = Logger.getLogger(Plugins.class.getName());
         Handler handler = new Listener(logged);
         logger.addHandler(handler);
-        logger.setUseParentHandlers(false);
         try {
             Plugins plugins = plugins(jar("broken.jar", "org.example.Throwing"));
             plugins.all(Activation.class);
             plugins.problems(Activation.class);
         } finally {
             logger.removeHandler(handler);
-            logger.setUseParentHandlers(true);
         }
         assertThat(logged).singleElement().asString().startsWith("WARNING A plug-in cannot be used: org.example.Throwing")
                 .contains("broken.jar").contains("no power");

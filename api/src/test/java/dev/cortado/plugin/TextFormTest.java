@@ -156,6 +156,7 @@ class TextFormTest {
         panel(weight=1e39) | Setting 'weight' of panel takes a number of at most 3.4028235e38, not 1e39
         panel(finish=glossy) | Setting 'finish' of panel takes one of matt, high_gloss, not glossy
         panel(holes=[1, 0]) | Setting 'holes' of panel must be at least 1, not 0
+        panel(shape=[2, 101]) | Setting 'shape' of panel must be at least 0 and at most 100, not 101
         panel(holes=[1, x]) | Setting 'holes' of panel takes a whole number, not x
         panel(label=f(x)) | Setting 'label' of panel takes a text, in quotes where it has brackets or blanks, not f(x)
         pad(some) | Setting 'padding' of pad cannot be some: padding is same or a list
