@@ -14,7 +14,8 @@ record Blueprint(Class<? extends Plugin> type, List<Component> components) {
 
     static Blueprint of(Class<? extends Plugin> type) {
         if (!type.isRecord()) {
-            throw new PluginException(type.getName() + " is not a record; a plug-in is one, so that its components are its settings");
+            throw new PluginException(
+                    type.getName() + " is not a record; a plug-in is one, so that its components are its settings");
         }
         return new Blueprint(type, Arrays.stream(type.getRecordComponents()).map(Component::of).toList());
     }
@@ -46,10 +47,14 @@ record Blueprint(Class<? extends Plugin> type, List<Component> components) {
     }
 
     private static PluginException refusal(Plugin prototype, Map<Component, @Nullable Object> given, @Nullable Throwable cause) {
-        String settings = given.entrySet().stream().map(each -> each.getKey().name() + "=" + Description.TEXT.of(each.getKey(), each.getValue()).text())
+        String settings = given.entrySet().stream().map(each -> written(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(", "));
         return new PluginException("%s does not take %s: %s".formatted(prototype.name(), settings,
                 cause instanceof IllegalArgumentException ? cause.getMessage() : cause), cause);
+    }
+
+    private static String written(Component component, @Nullable Object value) {
+        return component.name() + "=" + Description.TEXT.of(component, value).text();
     }
 
     private Class<?>[] componentTypes() {

@@ -32,7 +32,8 @@ record Catalog<P extends Plugin>(
     private static Problem clash(Class<? extends Plugin> kind, String name, Collection<? extends Plugin> same) {
         List<String> owners = same.stream()
                 .map(each -> each.getClass().getName() + " in " + Origin.jar(each.getClass())).sorted().toList();
-        String jars = same.stream().map(each -> Origin.jar(each.getClass())).distinct().sorted().collect(Collectors.joining(", "));
+        String jars = same.stream().map(each -> Origin.jar(each.getClass())).distinct().sorted()
+                .collect(Collectors.joining(", "));
         return new Problem(kind, jars, name, "%d plug-ins have the name '%s', and neither is taken: %s"
                 .formatted(same.size(), name, String.join(" and ", owners)), null);
     }

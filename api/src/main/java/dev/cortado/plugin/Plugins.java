@@ -86,8 +86,8 @@ public final class Plugins {
                 .filter(face -> Modifier.isPublic(face.getModifiers()))
                 .filter(face -> Arrays.asList(face.getInterfaces()).contains(Plugin.class))
                 .findFirst().<Class<? extends Plugin>>map(face -> face.asSubclass(Plugin.class))
-                .orElseThrow(() -> new PluginException(
-                        "%s is no kind of plug-in: a kind is a public interface that extends Plugin".formatted(wanted.getName())));
+                .orElseThrow(() -> new PluginException("%s is no kind of plug-in: a kind is a public interface that extends Plugin"
+                        .formatted(wanted.getName())));
     }
 
     private static Stream<Class<?>> faces(Class<?> type) {
