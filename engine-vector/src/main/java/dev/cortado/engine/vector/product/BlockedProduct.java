@@ -6,9 +6,11 @@ import java.util.Arrays;
 
 /// One product cut into blocks of k, of columns and of rows, and those into tiles.
 ///
-/// A is read where it lies, in either layout. B is read where it lies when it is small and its rows are; otherwise a block of it is packed into strips as wide as a
-/// tile, each contiguous along k. The edge, what is left of the columns when the strips are whole, is computed by a tile of one vector that ends with the last
-/// column: it overlaps the strip before and writes only the lanes that are new. Where C is narrower than a vector, the edge is padded by packing.
+/// A and B are read where they lie where that is quick, which [Tiles] knows. Otherwise a block of B is packed into strips as wide as a tile, and a block of A into
+/// panels as high as one, each contiguous along k.
+///
+/// What is left of the columns when the strips are whole is computed by a tile whose vectors overlap, or by an edge: one vector that ends with the last column,
+/// overlaps the strip before and writes only the lanes that are new. Where C is narrower than a vector, the edge is padded.
 ///
 /// Between two blocks of k the sums rest in C, which is exact: the order of each sum is k ascending whatever the blocks.
 final class BlockedProduct {
@@ -36,7 +38,6 @@ final class BlockedProduct {
     private int cStride;
 
     private float[] zeros = {};
-    private final Packing packing = new Packing();
     private float[] packed = {};
     private boolean packsB;
     private float[] packedA = {};
@@ -44,6 +45,10 @@ final class BlockedProduct {
 
     BlockedProduct() {
         Arrays.fill(edgeLanes, lanes, 2 * lanes, true);
+    }
+
+    int rowsTogether() {
+        return tiles.rows;
     }
 
     void rowsOfA(float[] array, int offset, int stride) {
@@ -207,8 +212,8 @@ final class BlockedProduct {
             int row = i + (iEnd - i) * t / count;
             int width = i + (iEnd - i) * (t + 1) / count - row;
             switch (aLayout) {
-                case ROWS -> packing.transpose(a, aAt(row, k0), aStride, width, depth, packedA, (row - i) * depth, width);
-                case COLUMNS -> packing.copy(a, aAt(row, k0), aStride, depth, width, packedA, (row - i) * depth, width);
+                case ROWS -> Packing.transpose(a, aAt(row, k0), aStride, width, depth, packedA, (row - i) * depth, width);
+                case COLUMNS -> Packing.copy(a, aAt(row, k0), aStride, depth, width, packedA, (row - i) * depth, width);
             }
         }
     }
@@ -253,9 +258,9 @@ final class BlockedProduct {
 
     private void strip(int k0, int k1, int column, int columns, int at, int stride) {
         if (bTransposed) {
-            packing.transpose(b, bOffset + column * bStride + k0, bStride, columns, k1 - k0, packed, at, stride);
+            Packing.transpose(b, bOffset + column * bStride + k0, bStride, columns, k1 - k0, packed, at, stride);
         } else {
-            packing.copy(b, bOffset + k0 * bStride + column, bStride, k1 - k0, columns, packed, at, stride);
+            Packing.copy(b, bOffset + k0 * bStride + column, bStride, k1 - k0, columns, packed, at, stride);
         }
     }
 }

@@ -7,11 +7,16 @@ import jdk.incubator.vector.VectorSpecies;
 final class Packing {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
-    private final Transposer transposer = TransposerWriter.write();
+    /// Written when the first operand is transposed, once for the process, as the code compiled from it is (see [Tiles]).
+    private static final class Written {
+        static final Transposer TRANSPOSER = TransposerWriter.write();
+    }
+
+    private Packing() {}
 
     /// Copies `width` floats of each of `depth` rows; `width` is less than a vector or whole vectors. What a vector writes beyond `width` is overwritten by the next
     /// row, or lies in the slack after the panel.
-    void copy(float[] from, int offset, int stride, int depth, int width, float[] to, int at, int toStride) {
+    static void copy(float[] from, int offset, int stride, int depth, int width, float[] to, int at, int toStride) {
         int lanes = SPECIES.length();
         for (int column = 0; column < width; column += lanes) {
             int quick = Math.min(depth, rowsBefore(from.length - lanes, offset + column, stride));
@@ -36,7 +41,7 @@ final class Packing {
     }
 
     /// Writes `width` rows of `depth` floats each as columns.
-    void transpose(float[] from, int offset, int stride, int width, int depth, float[] to, int at, int toStride) {
+    static void transpose(float[] from, int offset, int stride, int width, int depth, float[] to, int at, int toStride) {
         int lanes = SPECIES.length();
         if (depth < lanes) {
             for (int row = 0; row < width; row++) {
@@ -47,7 +52,7 @@ final class Packing {
             return;
         }
         for (int row = 0; row < width; row += lanes) {
-            transposer.transpose(from, offset + row * stride, stride, Math.min(lanes, width - row), depth, to, at + row, toStride);
+            Written.TRANSPOSER.transpose(from, offset + row * stride, stride, Math.min(lanes, width - row), depth, to, at + row, toStride);
         }
     }
 }

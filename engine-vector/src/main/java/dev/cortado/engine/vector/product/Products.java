@@ -7,13 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One instance serves one thread; whoever opens an engine opens as many as it has threads, and keeps them, because the packing memory grows to what the largest
 /// product needs and then stays. Several threads share a product by rows of C (or by columns, for [#multiplyTransposed]): each calls the same verb with the whole
-/// m, n, k and its own range. Ranges change no bit of the result; those that are multiples of [#ROWS_TOGETHER] are the quickest.
+/// m, n, k and its own range. Ranges change no bit of the result; those whose bounds are multiples of [#rowsTogether()] are the quickest.
 ///
 /// Nothing is checked here: shapes are checked once, at the engine's face. Operands must not overlap C.
 public final class Products {
-    /// A good divisor for the bounds of row ranges: full tiles for 128, 256 and 512 bits.
-    public static final int ROWS_TOGETHER = 65;
-
     private @Nullable BlockedProduct blocked;
 
     /// C = A·B for A (m × k) and B (k × n).
@@ -116,6 +113,11 @@ public final class Products {
             product.into(c, cOffset, n);
             product.run(m, k, first, end, 0, n, FinishedRows.IGNORED);
         }
+    }
+
+    /// The rows of a full tile on this machine.
+    public int rowsTogether() {
+        return blocked().rowsTogether();
     }
 
     private BlockedProduct blocked() {
