@@ -7,7 +7,10 @@ import { loss, percent, seconds, tick } from './format.js';
 import { Part } from './part.js';
 import { race } from './race.js';
 import { segments } from './segments.js';
+import { means } from './series.js';
 import './chart.js';
+
+const MEANS = 120;
 
 class Curves extends Part {
   static properties = { axis: { state: true }, scale: { state: true }, training: { state: true }, validation: { state: true } };
@@ -57,7 +60,7 @@ class Curves extends Part {
   #legend(lanes) {
     return html`<ul class="legend">
       ${lanes.map(lane => html`<li>${sign(lane.engine)}${lane.title}</li>`)}
-      <li><svg class="sign" width="26" height="12" aria-hidden="true"><path d="M0 6H26" stroke="var(--ink-2)" stroke-width="1.8"/></svg>training</li>
+      <li><svg class="sign" width="26" height="12" aria-hidden="true"><path d="M0 6H26" stroke="var(--ink-2)" stroke-width="1.8"/></svg>training, as at most ${MEANS} means</li>
       <li><svg class="sign" width="26" height="12" aria-hidden="true"><path d="M0 6H26" stroke="var(--ink-2)" stroke-width="1.8" stroke-dasharray="6 4"/></svg>validation, with markers</li>
     </ul>`;
   }
@@ -75,8 +78,9 @@ class Curves extends Part {
   #linesOf(lane, what) {
     const { token, core, width, dash, marker, radius } = look(lane.engine);
     const style = { token, core, width, radius };
+    const training = means(lane.training, 'epoch', race.now.settings.epochs / MEANS);
     return [
-      this.training && { name: `${lane.title} training`, ...style, xs: lane.training[this.axis], ys: lane.training[what] },
+      this.training && { name: `${lane.title} training`, ...style, xs: training[this.axis], ys: training[what] },
       this.validation && { name: `${lane.title} validation`, ...style, dash, marker, xs: lane.validation[this.axis], ys: lane.validation[what] },
     ].filter(Boolean);
   }

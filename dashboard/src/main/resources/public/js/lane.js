@@ -5,8 +5,11 @@ import { look, sign } from './engines.js';
 import { count, loss, percent, rate, seconds, wait } from './format.js';
 import { Part } from './part.js';
 import { race } from './race.js';
+import { means } from './series.js';
 import './boundary.js';
 import './chart.js';
+
+const MEANS = 150;
 
 class Lane extends Part {
   static properties = { lane: { attribute: false } };
@@ -57,24 +60,27 @@ function standing({ available, progress, working }) {
 }
 
 function tiles({ progress, validation, points }) {
-  const speed = ['Samples per second', rate(progress.samplesPerSecond), ''];
+  const done = progress.step >= progress.steps;
+  const samplesPerSecond = done ? progress.epoch * race.now.facts.samples / progress.seconds : progress.samplesPerSecond;
+  const speed = ['Samples per second', rate(samplesPerSecond), done ? 'mean' : ''];
   const time = ['Time computing', seconds(progress.seconds), 's'];
   if (points) {
     const right = points.filter(({ target, output }) => (output >= 0.5) === (target >= 0.5)).length;
     return [speed, ['Loss', loss(validation.loss.at(-1) ?? progress.loss), ''], ['Right', right, `of ${points.length}`], time];
   }
-  const { flopsPerSample } = race.now.facts ?? {};
-  return [speed, ['Arithmetic', rate(progress.samplesPerSecond * flopsPerSample / 1e9), 'GFLOP/s'], ['Test accuracy', percent(validation.accuracy.at(-1)), '%'], time];
+  const { flopsPerSample } = race.now.facts;
+  return [speed, ['Arithmetic', rate(samplesPerSecond * flopsPerSample / 1e9), 'GFLOP/s'], ['Test accuracy', percent(validation.accuracy.at(-1)), '%'], time];
 }
 
 function throughput({ engine, title, throughput, progress }) {
   const { token } = look(engine);
+  const { seconds: xs, samplesPerSecond: ys } = means(throughput, 'seconds', progress.seconds / MEANS);
   return {
     label: `Samples per second of ${title} over seconds`,
     title: 'Samples per second',
     x: { label: 'seconds', max: progress.seconds },
     y: { format: rate },
-    lines: [{ name: title, xs: throughput.seconds, ys: throughput.samplesPerSecond, token, width: 1.5 }],
+    lines: [{ name: title, xs, ys, token, width: 1.5 }],
   };
 }
 

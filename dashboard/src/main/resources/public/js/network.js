@@ -22,7 +22,7 @@ class NetworkCard extends Part {
         ['Training samples', count(facts.samples), ''],
         ['Steps per epoch', count(facts.stepsPerEpoch), ''],
       ].map(([name, value, unit]) => html`<div><dt>${name}</dt><dd>${value} <small>${unit}</small></dd></div>`)}</dl>
-      <div class="card__foot"><p>A product of an m × k and a k × n matrix counts 2·m·n·k operations; training does about three for each layer.</p></div>`;
+      <div class="card__foot"><p>A product of an m × k and a k × n matrix counts 2·m·n·k operations; each layer does one forward, one back to its weights and, but for the first, one back to its input.</p></div>`;
   }
 }
 

@@ -18,6 +18,8 @@ class Race extends EventTarget {
   now = NONE;
   /** connecting, live or lost */
   connection = 'connecting';
+  /** What the page itself waits for: settings to start with, or the server's answer to Start; null when nothing. */
+  awaited = 'settings';
   #source = null;
   #watchdog = 0;
   #drawing = 0;
@@ -83,6 +85,11 @@ class Race extends EventTarget {
     const known = this.now.agreement ?? { epoch: [], weights: [] };
     this.now.agreement = thin(append(known, points));
     if (layer) known.layer = layer;
+  }
+
+  waitFor(what) {
+    this.awaited = what;
+    this.changed();
   }
 
   changed() {

@@ -53,3 +53,37 @@ export function between(xs, ys, x) {
   if (i === xs.length - 1 || xs[i] === x) return ys[i];
   return ys[i] + (ys[i + 1] - ys[i]) * (x - xs[i]) / (xs[i + 1] - xs[i]);
 }
+
+/**
+ * Means over the same stretches for everyone, of a series whose points each are means over the way since the point before:
+ * so the curves of two engines that were looked at in different places can be compared.
+ *
+ * @param along the column the stretches are measured on
+ */
+export function means(series, along, stretch) {
+  const way = [0, ...series[along]];
+  const edges = edgesOf(way, stretch);
+  const result = {};
+  for (const [name, values] of Object.entries(series)) {
+    const sums = PLACES.includes(name) ? [0, ...values] : integral(way, values);
+    const atEdges = edges.map(edge => between(way, sums, edge));
+    result[name] = edges.slice(1).map((edge, i) => (PLACES.includes(name) ? atEdges[i + 1] : known((atEdges[i + 1] - atEdges[i]) / (edge - edges[i]))));
+  }
+  return result;
+}
+
+const PLACES = ['epoch', 'seconds'];
+
+/** Multiples of the stretch, each once a point lies there or beyond. */
+function edgesOf(way, stretch) {
+  const passed = new Set(way.map(place => Math.floor(place / stretch + 1e-6)));
+  return [...passed].map(times => times * stretch);
+}
+
+function integral(way, values) {
+  const sums = [0];
+  values.forEach((value, i) => sums.push(sums[i] + (value ?? NaN) * (way[i + 1] - way[i])));
+  return sums;
+}
+
+const known = value => (Number.isFinite(value) ? value : null);

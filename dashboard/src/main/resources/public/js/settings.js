@@ -27,14 +27,15 @@ class Settings extends Part {
   render() {
     if (!this.catalogue) return html`<p class="muted">${this.refusal?.message ?? 'Asking the server what it has…'}</p>`;
     const { datasets, optimizers, losses } = this.catalogue;
+    if (!datasets.length) return html`<p class="error">There is nothing to train on: no data set is on the class path.</p>`;
     const fixed = race.active;
     return html`
       <h2 class="sr">Settings</h2>
-      <form id="settings" novalidate autocomplete="off" @submit=${this.#submit} @input=${this.#typed}>
+      <form id="settings" novalidate autocomplete="off" @submit=${this.#submit} @input=${this.#typed} @keydown=${this.#enter}>
         <fieldset class="field f-data"><legend>Data set</legend><div class="seg">
           ${datasets.map(set => html`<label><input type="radio" name="dataset" value=${set.name} ?disabled=${fixed} @change=${() => this.#fill(set.defaults)}><span>${set.title}</span></label>`)}
         </div></fieldset>
-        ${this.#field('network', 'Network', html`<textarea class="input input--code" id="network" name="network" rows="1" spellcheck="false" ?readonly=${fixed} aria-describedby="network-said" @keydown=${this.#enter}></textarea>`)}
+        ${this.#field('network', 'Network', html`<textarea class="input input--code" id="network" name="network" rows="1" spellcheck="false" ?readonly=${fixed} aria-describedby="network-said"></textarea>`)}
         ${this.#choice('loss', 'Loss', losses, fixed)}
         ${this.#choice('optimizer', 'Optimizer', optimizers, fixed)}
         ${this.#number('learningRate', 'Learning rate', 'decimal', fixed)}
@@ -85,6 +86,7 @@ class Settings extends Part {
     const set = this.catalogue.datasets.find(({ name }) => name === get('dataset')) ?? this.catalogue.datasets[0];
     const said = FIELDS.filter(name => get(name)).map(name => [name, get(name)]);
     this.#fill({ ...set.defaults, ...Object.fromEntries(said), dataset: set.name });
+    race.waitFor(null);
   }
 
   #fill(values) {
@@ -104,25 +106,28 @@ class Settings extends Part {
     if (event.target.name === this.refusal?.field) this.refusal = null;
   };
 
-  // A network is one line, however it wraps.
+  // Enter starts from every field; a network is one line, however it wraps.
   #enter = event => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || event.target.matches('select')) return;
     event.preventDefault();
     this.querySelector('form').requestSubmit();
   };
 
   #submit = async event => {
     event.preventDefault();
-    if (race.active) return;
+    if (race.active || race.awaited) return;
     this.refusal = null;
     const settings = this.#read();
     put(settings);
+    race.waitFor('start');
     try {
       await start({ ...settings, ...Object.fromEntries(NUMBERS.map(name => [name, number(settings[name])])), engines: this.#racing() });
     } catch (refusal) {
       this.refusal = refusal;
       await this.updateComplete;
       this.querySelector(`[name="${refusal.field}"]`)?.focus();
+    } finally {
+      race.waitFor(null);
     }
   };
 
