@@ -30,7 +30,8 @@ final class LossCases implements Family {
         Tensor gradient = Tensor.zeros(prediction.shape());
         try (Ops ops = Ops.open(engine)) {
             double value = loss.evaluate(prediction, target, weights(reference, target), ops, gradient);
-            Reference.of(reference.part("value"), new int[0], reference.number("value")).check(Tensor.of(Shape.of(), value), 1e-5);
+            Reference.of(reference.part("value"), new int[0], reference.number("value"))
+                    .check(Tensor.of(Shape.of(), value), 1e-5);
             reference.tensor("gradient").check(gradient, 1e-5);
         }
     }

@@ -23,7 +23,8 @@ final class Reference {
     static Reference of(ReferenceCase place, int[] lengths, double... values) {
         Shape shape = Shape.of(lengths);
         if (shape.elements() != values.length) {
-            throw place.failure("a tensor of shape %s has %d elements, 'data' has %d".formatted(shape, shape.elements(), values.length));
+            throw place.failure("a tensor of shape %s has %d elements, 'data' has %d".formatted(
+                    shape, shape.elements(), values.length));
         }
         return new Reference(place, shape, values);
     }

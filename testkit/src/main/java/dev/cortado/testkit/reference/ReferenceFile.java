@@ -20,15 +20,14 @@ record ReferenceFile(String name, Optional<Path> folder) {
 
     /// The file of a family, where the property says.
     static ReferenceFile of(String family) {
-        return new ReferenceFile(family + ".json", folder(System.getProperty(PROPERTY)));
+        return new ReferenceFile(family + ".json", folder(System.getProperty(PROPERTY), Path.of("").toAbsolutePath()));
     }
 
     /// The folder, sought from here upwards: a test runs in its module's folder, the command was given further up.
-    private static Optional<Path> folder(@Nullable String given) {
+    static Optional<Path> folder(@Nullable String given, Path here) {
         if (given == null || given.isBlank()) {
             return Optional.empty();
         }
-        Path here = Path.of("").toAbsolutePath();
         return Optional.of(Stream.<Path>iterate(here, up -> up != null, Path::getParent)
                 .map(up -> up.resolve(given)).filter(Files::isDirectory).findFirst()
                 .orElseThrow(() -> new AssertionError(

@@ -21,13 +21,16 @@ final class Tally {
 
     /// Runs every case whose plug-ins exist, tells the count, and fails if one failed.
     static void run(Family family, Engine engine, TestReporter reporter) {
-        ReferenceFile file = ReferenceFile.of(family.file());
+        run(family, ReferenceFile.of(family.file()), engine, reporter);
+    }
+
+    static void run(Family family, ReferenceFile file, Engine engine, TestReporter reporter) {
         Assumptions.assumeTrue(file.exists(), () -> "There is no " + file.place());
         Tally tally = new Tally();
         for (ReferenceCase reference : file.cases()) {
             tally.count(family, reference, engine);
         }
-        String told = "Reference cases on %s: %s: %s".formatted(engine.name(), family.file(), tally);
+        String told = "Reference cases on %s: %s: %s".formatted(engine.name(), file.place(), tally);
         reporter.publishEntry(told);
         System.out.println(told);
         tally.failIfAnyFailed(told);
