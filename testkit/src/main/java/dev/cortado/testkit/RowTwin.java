@@ -27,8 +27,9 @@ final class RowTwin {
     static RowTwin of(RowFunction function, Tensor x) {
         RowTwin twin = new RowTwin(x.elements());
         int columns = x.columns();
+        double[][] rows = ProductTwin.rows(x);
         for (int start = 0; start < x.elements(); start += columns) {
-            double[] logs = logSoftmax(ProductTwin.rows(x)[start / columns]);
+            double[] logs = logSoftmax(rows[start / columns]);
             for (int c = 0; c < columns; c++) {
                 double error = (16 + columns + Math.abs(logs[c])) * Rounding.UNIT;
                 boolean log = function == RowFunction.LOG_SOFTMAX;
@@ -61,8 +62,8 @@ final class RowTwin {
             for (int i = start; i < start + columns; i++) {
                 double factor = log ? Math.exp(y.data()[i]) : y.data()[i];
                 twin.values[i] = log ? dy.data()[i] - factor * sum : factor * (dy.data()[i] - sum);
-                twin.bounds[i] = (columns + 16) * Rounding.UNIT * ((log ? 1 : factor) * Math.abs(dy.data()[i]) + factor * magnitude)
-                        + 2 * Float.MIN_VALUE;
+                twin.bounds[i] = 2 * Float.MIN_VALUE + (columns + 16) * Rounding.UNIT
+                        * ((log ? 1 : factor) * Math.abs(dy.data()[i]) + factor * magnitude);
             }
         }
         return twin;
@@ -72,8 +73,10 @@ final class RowTwin {
     static RowTwin[] crossEntropy(Tensor logits, Tensor target, Tensor scale, double smoothing) {
         RowTwin losses = new RowTwin(logits.rows());
         RowTwin gradient = new RowTwin(logits.elements());
+        double[][] logitRows = ProductTwin.rows(logits);
+        double[][] targetRows = ProductTwin.rows(target);
         for (int r = 0; r < logits.rows(); r++) {
-            crossEntropyRow(ProductTwin.rows(logits)[r], ProductTwin.rows(target)[r], scale.data()[r], smoothing, r, losses, gradient);
+            crossEntropyRow(logitRows[r], targetRows[r], scale.data()[r], smoothing, r, losses, gradient);
         }
         return new RowTwin[] {losses, gradient};
     }

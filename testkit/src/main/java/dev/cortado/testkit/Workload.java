@@ -17,8 +17,7 @@ final class Workload {
     /// Runs it and returns all results.
     static List<Tensor> run(Kernels kernels) {
         List<Tensor> results = new ArrayList<>();
-        for (int[] size : List.of(new int[] {50, 100, 784}, new int[] {1, 100, 784}, new int[] {17, 33, 127}, new int[] {127, 1000, 9},
-                new int[] {300, 300, 64})) {
+        for (int[] size : new int[][] {{50, 100, 784}, {1, 100, 784}, {17, 33, 127}, {127, 1000, 9}, {300, 300, 64}}) {
             for (Product product : Product.values()) {
                 results.add(product(kernels, product, size[0], size[1], size[2]));
             }

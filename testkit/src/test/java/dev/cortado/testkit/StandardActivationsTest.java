@@ -1,0 +1,19 @@
+package dev.cortado.testkit;
+
+import dev.cortado.activation.Activation;
+import dev.cortado.activation.Elu;
+import dev.cortado.activation.Gelu;
+import dev.cortado.activation.LeakyRelu;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every activation of the api, with its defaults; those with settings with other ones, too.
+@ParameterizedClass
+@MethodSource("all")
+record StandardActivationsTest(Activation activation) implements ActivationContract {
+    static Stream<Activation> all() {
+        return Stream.concat(Standard.all(Activation.class),
+                Stream.of(new LeakyRelu(0.2), new Elu(0.5), new Gelu(true)));
+    }
+}
