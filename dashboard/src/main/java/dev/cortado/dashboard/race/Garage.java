@@ -1,0 +1,57 @@
+package dev.cortado.dashboard.race;
+
+import dev.cortado.engine.Engine;
+import dev.cortado.plugin.Plugins;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The engines that could race.
+final class Garage {
+    private static final Map<String, String> TITLES = Map.of("vector", "Vector API", "ojalgo", "ojAlgo", "plain", "Plain loops");
+
+    private final List<Engine> engines;
+
+    Garage(Plugins plugins) {
+        Comparator<Engine> first = Comparator.comparing((Engine engine) -> engine.unavailable().isPresent())
+                .thenComparing(Comparator.comparingInt(Engine::priority).reversed())
+                .thenComparing(Engine::name);
+        engines = plugins.all(Engine.class).stream().sorted(first).toList();
+    }
+
+    /// All of them: those that can run here first, and of these the best first.
+    List<Engine> engines() {
+        return engines;
+    }
+
+    /// The two that race if nobody says which.
+    List<String> favourites() {
+        return engines.stream().filter(engine -> engine.unavailable().isEmpty()).map(Engine::name).limit(2).toList();
+    }
+
+    Engine get(String name) {
+        Engine engine = engines.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() -> unknown(name));
+        Optional<String> reason = engine.unavailable();
+        if (reason.isPresent()) {
+            throw new SettingException("engines", "The engine '%s' cannot run here: %s".formatted(name, reason.get()));
+        }
+        return engine;
+    }
+
+    private SettingException unknown(String name) {
+        return new SettingException("engines", "There is no engine '%s'; there are: %s"
+                .formatted(name, String.join(", ", engines.stream().map(Engine::name).toList())));
+    }
+
+    static String title(Engine engine) {
+        return TITLES.getOrDefault(engine.name(), engine.name());
+    }
+
+    /// What an engine says of itself: its settings, as it was opened.
+    static String detail(Engine engine) {
+        String text = engine.toString();
+        int settings = text.indexOf('[');
+        return settings < 0 ? "" : text.substring(settings + 1, text.length() - 1);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.cortado.dashboard.race;
+
+import dev.cortado.data.Dataset;
+import dev.cortado.engine.Engine;
+import dev.cortado.engine.Ops;
+import dev.cortado.evaluation.Evaluation;
+import dev.cortado.evaluation.Score;
+import dev.cortado.network.Network;
+import dev.cortado.network.Predictor;
+import dev.cortado.tensor.Shape;
+import dev.cortado.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/// Says how good a lane's network is, with the lane's own engine. Its time counts for nobody.
+final class Judge implements AutoCloseable {
+    private static final int GRID = 64;
+    private static final double FROM = -0.5;
+    private static final double TO = 1.5;
+
+    private final Network network;
+    private final Dataset test;
+    private final Ops ops;
+    private final Predictor predictor;
+    private final boolean plane;
+
+    Judge(Network network, Dataset test, Engine engine) {
+        this.network = network;
+        this.test = test;
+        this.ops = Ops.open(engine);
+        this.predictor = network.predictor(engine);
+        this.plane = test.inputShape().equals(Shape.of(2)) && test.targetShape().equals(Shape.of(1));
+    }
+
+    Score score() {
+        return Evaluation.of(network, test, ops);
+    }
+
+    /// For networks from the plane to a number.
+    Optional<Boundary> boundary() {
+        return plane ? Optional.of(drawBoundary()) : Optional.empty();
+    }
+
+    private Boundary drawBoundary() {
+        float[] cells = new float[GRID * GRID * 2];
+        for (int cell = 0; cell < GRID * GRID; cell++) {
+            cells[2 * cell] = middle(cell % GRID);
+            cells[2 * cell + 1] = middle(cell / GRID);
+        }
+        float[] outputs = predictor.predict(Tensor.wrap(Shape.of(GRID * GRID, 2), cells)).data();
+        byte[] values = new byte[outputs.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) Math.round(Math.clamp(outputs[i], 0f, 1f) * 255);
+        }
+        return new Boundary(GRID, FROM, TO, Base64.getEncoder().encodeToString(values));
+    }
+
+    private static float middle(int cell) {
+        return (float) (FROM + (TO - FROM) * (cell + 0.5) / GRID);
+    }
+
+    /// For networks from the plane to a number.
+    Optional<List<Point>> points() {
+        return plane ? Optional.of(readPoints()) : Optional.empty();
+    }
+
+    private List<Point> readPoints() {
+        int shown = Math.min(test.size(), 500);
+        Tensor inputs = Tensor.zeros(test.inputShape().batch(shown));
+        Tensor targets = Tensor.zeros(test.targetShape().batch(shown));
+        test.draw(range(0, shown), 0, shown, inputs, targets);
+        Tensor outputs = predictor.predict(inputs);
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < shown; i++) {
+            points.add(new Point(inputs.get(i, 0), inputs.get(i, 1), targets.get(i, 0), outputs.get(i, 0)));
+        }
+        return List.copyOf(points);
+    }
+
+    /// For networks that tell classes apart.
+    Optional<Result> result() {
+        return test.classes().isEmpty() ? Optional.empty() : Optional.of(Verdict.of(predictor, test));
+    }
+
+    static int[] range(int from, int to) {
+        int[] range = new int[to - from];
+        Arrays.setAll(range, i -> from + i);
+        return range;
+    }
+
+    @Override
+    public void close() {
+        predictor.close();
+        ops.close();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.cortado.dashboard.race;
+
+import dev.cortado.engine.Engine;
+import dev.cortado.evaluation.Score;
+import dev.cortado.network.Network;
+import dev.cortado.tensor.Parameters;
+import dev.cortado.training.Training;
+import dev.cortado.training.TrainingEvent;
+import dev.cortado.training.TrainingListener;
+import dev.cortado.training.TrainingRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One engine's part in a race: a copy of the network, its training, and a clock that runs only while a step is computed.
+/// Only the race's thread touches it.
+final class Lane implements AutoCloseable {
+    private final Engine engine;
+    private final Network network;
+    private final TrainingRun run;
+    private final Judge judge;
+    private final boolean judgedAtEpochs;
+    private final int epochs;
+    private final int epochSamples;
+    private final Tally sinceNews = new Tally();
+    private final List<EpochRow> rows = new ArrayList<>();
+    private Curve validation = Curve.EMPTY;
+    private long nanos;
+    private long nanosAtEpoch;
+    private Optional<TrainingEvent.EpochDone> epochDone = Optional.empty();
+
+    Lane(RacePlan plan, Engine engine, TrainingListener observer) {
+        this.engine = engine;
+        this.network = plan.start().copy();
+        this.epochs = plan.settings().epochs();
+        this.epochSamples = plan.training().size();
+        this.run = Training.of(network).data(plan.training()).batchSize(plan.settings().batchSize()).epochs(epochs)
+                .seed(plan.settings().seed()).engine(engine).listener(this::hear).listener(observer).start();
+        run.learningRate(plan.settings().learningRate());
+        this.judge = new Judge(network, plan.test(), engine);
+        this.judgedAtEpochs = plan.test().size() > 1000;
+    }
+
+    private void hear(TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.StepDone step -> sinceNews.add(step);
+            case TrainingEvent.EpochDone epoch -> epochDone = Optional.of(epoch);
+            case TrainingEvent.Started _, TrainingEvent.Finished _ -> { }
+        }
+    }
+
+    String engine() {
+        return engine.name();
+    }
+
+    boolean finished() {
+        return run.finished();
+    }
+
+    long steps() {
+        return run.steps();
+    }
+
+    long nanos() {
+        return nanos;
+    }
+
+    Parameters parameters() {
+        return network.parameters();
+    }
+
+    /// Learns from one mini-batch, on the clock; judges at the end of an epoch, off the clock.
+    void step() {
+        long start = System.nanoTime();
+        run.step();
+        nanos += System.nanoTime() - start;
+        if (epochDone.isPresent()) {
+            endEpoch(epochDone.get());
+            epochDone = Optional.empty();
+        }
+    }
+
+    private void endEpoch(TrainingEvent.EpochDone epoch) {
+        boolean row = epoch.epoch() == epochs || epoch.epoch() % EpochRow.every(epochs) == 0;
+        if (!row && !judgedAtEpochs) {
+            return;
+        }
+        Score score = judge.score();
+        validation = validation.plus(point(score));
+        if (row) {
+            double seconds = (nanos - nanosAtEpoch) / 1e9 / EpochRow.every(epochs);
+            rows.add(new EpochRow(engine.name(), epoch.epoch(), epoch.training().loss(), score.accuracy(), nanos / 1e9,
+                    epochSamples / Math.max(1e-9, seconds)));
+            nanosAtEpoch = nanos;
+        }
+    }
+
+    private Curve point(Score score) {
+        return Curve.point(epoch(), nanos / 1e9, score.loss(), score.accuracy());
+    }
+
+    private double epoch() {
+        return (double) run.steps() / run.stepsPerEpoch();
+    }
+
+    /// What is shown before the first step.
+    LaneView begin() {
+        return new LaneView(engine.name(), Garage.title(engine), Garage.detail(engine), false,
+                progress(Double.NaN), null, point(judge.score()), null,
+                judge.boundary().orElse(null), judge.points().orElse(null), null);
+    }
+
+    /// What is new since it was last asked.
+    LaneView news(boolean working) {
+        if (sinceNews.samples() == 0) {
+            return new LaneView(engine.name(), Garage.title(engine), Garage.detail(engine), working,
+                    null, null, null, null, null, null, null);
+        }
+        double seconds = nanos / 1e9;
+        double speed = sinceNews.samplesPerSecond(nanos);
+        LaneView news = new LaneView(engine.name(), Garage.title(engine), Garage.detail(engine), working,
+                progress(speed), Curve.point(epoch(), seconds, sinceNews.loss(), sinceNews.accuracy()),
+                freshValidation(), Throughput.point(seconds, speed),
+                judge.boundary().orElse(null), judge.points().orElse(null), null);
+        sinceNews.reset(nanos);
+        return news;
+    }
+
+    private Curve freshValidation() {
+        boolean here = !validation.epoch().isEmpty() && validation.epoch().getLast() == epoch();
+        Curve fresh = judgedAtEpochs || here ? validation : validation.plus(point(judge.score()));
+        validation = Curve.EMPTY;
+        return fresh;
+    }
+
+    private Progress progress(double speed) {
+        long steps = (long) epochs * run.stepsPerEpoch();
+        double perStep = run.steps() == 0 ? Double.NaN : nanos / 1e9 / run.steps();
+        return new Progress(epoch(), run.steps(), steps, nanos / 1e9, speed, sinceNews.loss(), sinceNews.accuracy(),
+                (steps - run.steps()) * perStep);
+    }
+
+    /// The last news: what it has come to.
+    LaneView result() {
+        return new LaneView(engine.name(), Garage.title(engine), Garage.detail(engine), false,
+                null, null, null, null, null, null, judge.result().orElse(null));
+    }
+
+    List<EpochRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public void close() {
+        judge.close();
+        run.close();
+        network.close();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.cortado.dashboard.race;
+
+import dev.cortado.training.DivergedException;
+import dev.cortado.training.TrainingListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One race from start to end, on the thread that runs it.
+///
+/// The lanes take turns. A turn is half a second of the lane's own computing, or in a paced race as many steps as its pace
+/// allows in a tenth of a second. About ten times a second the news goes to the [Scoreboard].
+final class Race {
+    private static final long TURN = 500_000_000;
+    private static final long TICK = 100_000_000;
+    private static final Logger LOG = System.getLogger(Race.class.getName());
+
+    private final RacePlan plan;
+    private final Scoreboard scoreboard;
+    private final Function<String, TrainingListener> observers;
+    private final Lights lights = new Lights();
+    private final List<Lane> lanes = new ArrayList<>();
+    private final Comparison comparison;
+    private @Nullable Agreement agreement;
+    private volatile List<EpochRow> rows = List.of();
+    private long nextNews;
+
+    Race(RacePlan plan, Scoreboard scoreboard, Function<String, TrainingListener> observers) {
+        this.plan = plan;
+        this.scoreboard = scoreboard;
+        this.observers = observers;
+        this.comparison =
+                new Comparison(plan.settings().epochs(), plan.facts().stepsPerEpoch(), plan.start().parameters());
+    }
+
+    Lights lights() {
+        return lights;
+    }
+
+    /// Shows what will be raced.
+    void announce(int number) {
+        scoreboard.begin(number, plan);
+    }
+
+    byte[] samples(List<Integer> indices) {
+        return Pictures.of(plan.test(), indices);
+    }
+
+    /// The table at the end: for each engine some epochs, the last among them.
+    List<EpochRow> rows() {
+        return rows;
+    }
+
+    /// Runs it to its end, whatever that is.
+    void run() {
+        try {
+            toTheEnd();
+        } catch (InterruptedException e) {
+            scoreboard.end(RaceState.STOPPED, null);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.log(Level.WARNING, "The race failed", e);
+            scoreboard.end(RaceState.FAILED, String.valueOf(e.getMessage()));
+        } finally {
+            rows = lanes.stream().flatMap(lane -> lane.rows().stream()).toList();
+            lanes.forEach(Lane::close);
+        }
+    }
+
+    private void toTheEnd() throws InterruptedException {
+        plan.engines().forEach(engine -> lanes.add(new Lane(plan, engine, observers.apply(engine.name()))));
+        lanes.forEach(this::compare);
+        scoreboard.add(lanes.stream().map(Lane::begin).toList(), agreement);
+        agreement = null;
+        nextNews = System.nanoTime() + TICK;
+        while (!lights.red() && !lanes.stream().allMatch(Lane::finished)) {
+            round();
+        }
+        finish();
+    }
+
+    private void round() throws InterruptedException {
+        long start = System.nanoTime();
+        for (Lane lane : lanes) {
+            turn(lane);
+        }
+        if (plan.settings().pace() > 0) {
+            publish(null);
+            lights.awaitTime(start + paceNanos());
+        }
+    }
+
+    /// A slow pace is one step at a longer distance, a fast one several at the distance of a tick.
+    private long paceNanos() {
+        return Math.max(TICK, (long) (1e9 / plan.settings().pace()));
+    }
+
+    private void turn(Lane lane) throws InterruptedException {
+        long steps = plan.settings().pace() == 0 ? Long.MAX_VALUE : Math.max(1, Math.round(plan.settings().pace() * TICK / 1e9));
+        long end = lane.nanos() + TURN;
+        while (!lane.finished() && lane.nanos() < end && steps-- > 0 && proceed()) {
+            step(lane);
+            if (System.nanoTime() >= nextNews) {
+                publish(lane);
+            }
+        }
+    }
+
+    /// Waits while paused.
+    ///
+    /// @return false to end the race
+    private boolean proceed() throws InterruptedException {
+        if (!lights.green()) {
+            publish(null);
+            lights.awaitResumed();
+        }
+        return !lights.red();
+    }
+
+    private void step(Lane lane) {
+        try {
+            lane.step();
+        } catch (DivergedException e) {
+            throw new IllegalStateException("%s: %s".formatted(lane.engine(), e.getMessage()), e);
+        }
+        compare(lane);
+    }
+
+    private void compare(Lane lane) {
+        if (lanes.size() > 1 && lanes.indexOf(lane) < 2) {
+            Optional<Agreement> found = comparison.at(lane.steps(), lane.parameters());
+            found.ifPresent(more -> agreement = agreement == null ? more : agreement.plus(more));
+        }
+    }
+
+    private void publish(@Nullable Lane working) {
+        scoreboard.add(lanes.stream().map(lane -> lane.news(lane == working)).toList(), agreement);
+        agreement = null;
+        nextNews = System.nanoTime() + TICK;
+    }
+
+    private void finish() {
+        publish(null);
+        if (lanes.stream().allMatch(lane -> lane.steps() > 0)) {
+            scoreboard.add(lanes.stream().map(Lane::result).toList(), null);
+        }
+        scoreboard.end(lights.red() ? RaceState.STOPPED : RaceState.FINISHED, null);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.cortado.dashboard.race;
+
+import java.util.List;
+
+/// What a trained network makes of the samples it was not trained on.
+///
+/// @param accuracy the part that was right
+/// @param confusion how many samples of each class (the row) were taken for each (the column)
+/// @param wrong those that were wrong, the surest first, and not more than can be shown
+/// @param wrongCount how many were wrong
+public record Result(double accuracy, List<List<Integer>> confusion, List<Wrong> wrong, int wrongCount) {
+    /// A sample that was taken for something else.
+    ///
+    /// @param index its number in the test set
+    /// @param truth its class
+    /// @param predicted what it was taken for
+    /// @param probability how sure the network was
+    public record Wrong(int index, int truth, int predicted, double probability) {
+    }
+}

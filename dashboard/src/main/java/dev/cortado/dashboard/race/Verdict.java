@@ -1,0 +1,72 @@
+package dev.cortado.dashboard.race;
+
+import dev.cortado.data.Dataset;
+import dev.cortado.evaluation.Accuracy;
+import dev.cortado.network.Predictor;
+import dev.cortado.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Goes through a whole test set and counts what was taken for what.
+final class Verdict {
+    private static final int ROWS_AT_ONCE = 500;
+    private static final int MOST_SHOWN = 200;
+
+    private final int[][] confusion;
+    private final List<Result.Wrong> wrong = new ArrayList<>();
+
+    private Verdict(int classes) {
+        confusion = new int[classes][classes];
+    }
+
+    static Result of(Predictor predictor, Dataset test) {
+        Verdict verdict = new Verdict(test.classes().size());
+        for (int from = 0; from < test.size(); from += ROWS_AT_ONCE) {
+            int to = Math.min(test.size(), from + ROWS_AT_ONCE);
+            Tensor inputs = Tensor.zeros(test.inputShape().batch(to - from));
+            Tensor targets = Tensor.zeros(test.targetShape().batch(to - from));
+            test.draw(Judge.range(from, to), 0, to - from, inputs, targets);
+            verdict.count(from, predictor.predict(inputs), targets);
+        }
+        return verdict.result(test.size());
+    }
+
+    private void count(int from, Tensor predictions, Tensor targets) {
+        for (int row = 0; row < targets.rows(); row++) {
+            int truth = chosen(targets, row);
+            int predicted = chosen(predictions, row);
+            confusion[truth][predicted]++;
+            if (truth != predicted) {
+                wrong.add(new Result.Wrong(from + row, truth, predicted, probability(predictions, row, predicted)));
+            }
+        }
+    }
+
+    /// The class of a row: its largest column, or of a single one whether it is above a half.
+    private static int chosen(Tensor matrix, int row) {
+        return matrix.columns() == 1 ? (matrix.data()[row] > 0.5f ? 1 : 0) : Accuracy.largest(matrix, row);
+    }
+
+    private static double probability(Tensor predictions, int row, int predicted) {
+        float[] data = predictions.data();
+        int columns = predictions.columns();
+        if (columns == 1) {
+            return predicted == 1 ? data[row] : 1 - data[row];
+        }
+        return data[row * columns + predicted];
+    }
+
+    private Result result(int samples) {
+        List<List<Integer>> rows = new ArrayList<>();
+        for (int[] row : confusion) {
+            rows.add(Arrays.stream(row).boxed().toList());
+        }
+        List<Result.Wrong> surest = wrong.stream()
+                .sorted(Comparator.comparingDouble(Result.Wrong::probability).reversed())
+                .limit(MOST_SHOWN)
+                .toList();
+        return new Result(1 - (double) wrong.size() / samples, List.copyOf(rows), surest, wrong.size());
+    }
+}

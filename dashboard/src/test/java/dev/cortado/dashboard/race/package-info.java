@@ -1,0 +1,5 @@
+/// Races, without a server.
+@NullMarked
+package dev.cortado.dashboard.race;
+
+import org.jspecify.annotations.NullMarked;
