@@ -1,0 +1,5 @@
+/// Measurements, without a server.
+@NullMarked
+package dev.cortado.dashboard.metrics;
+
+import org.jspecify.annotations.NullMarked;
