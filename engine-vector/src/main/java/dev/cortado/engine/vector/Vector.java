@@ -35,6 +35,6 @@ public record Vector(@Setting(min = 0) int threads) implements Engine {
 
     @Override
     public Kernels open() {
-        return new VectorKernels(PATIENCE);
+        return new VectorKernels(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads, PATIENCE);
     }
 }

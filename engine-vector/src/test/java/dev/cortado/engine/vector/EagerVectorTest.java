@@ -4,7 +4,7 @@ import dev.cortado.engine.Engine;
 import dev.cortado.engine.Kernels;
 import dev.cortado.testkit.EngineContract;
 
-/// The contract once more, with vector code from the first element: the engine as it is after a while.
+/// The contract once more, with vector code from the first element, the engine as it is after a while, and with more threads than it is used to.
 final class EagerVectorTest implements EngineContract {
     record Eager() implements Engine {
         @Override
@@ -14,7 +14,7 @@ final class EagerVectorTest implements EngineContract {
 
         @Override
         public Kernels open() {
-            return new VectorKernels(0);
+            return new VectorKernels(3, 0);
         }
     }
 

@@ -1,36 +1,61 @@
 package dev.cortado.engine.vector.formula;
 
 import dev.cortado.engine.Kernel;
+import dev.cortado.engine.vector.team.Share;
+import dev.cortado.engine.vector.team.Team;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Tensor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A formula at work: takes the operands and runs the formula's code over ranges of their elements.
+/// A formula at work: takes the operands and runs the formula's code over ranges of their elements, on one thread or on several.
 public final class FormulaKernel implements Kernel {
-    private final long patience;
-    private final Code code;
-    private final Operands operands;
-    private final ChunkRunner runner;
+    /// From so many elements on it is worth waking another thread.
+    private static final int WORTH_SHARING = 16_384;
 
-    private FormulaKernel(Formula formula, long patience) {
-        this.patience = patience;
+    private final Code code;
+    private final long patience;
+    private final Team team;
+    private final Operands operands;
+    private final ChunkRunner[] runners;
+    private final Share share = member -> runners()[member].run(bound(member), bound(member + 1));
+
+    private FormulaKernel(Formula formula, long patience, Team team) {
         code = CodeCache.of(Lowering.lower(formula));
+        this.patience = patience;
+        this.team = team;
         operands = new Operands(formula);
-        runner = new ChunkRunner(operands, code.program());
+        runners = new ChunkRunner[team.size()];
+        for (int i = 0; i < runners.length; i++) {
+            runners[i] = new ChunkRunner(operands, code.program());
+        }
     }
 
     /// The kernel of a formula; empty if the formula calls functions written in Java.
     ///
     /// @param patience how many elements are computed without vectors before it is worth writing vector code
-    public static Optional<FormulaKernel> of(Formula formula, long patience) {
-        return Lowering.applies(formula) ? Optional.of(new FormulaKernel(formula, patience)) : Optional.empty();
+    /// @param team who shares long work
+    public static Optional<FormulaKernel> of(Formula formula, long patience, Team team) {
+        return Lowering.applies(formula) ? Optional.of(new FormulaKernel(formula, patience, team)) : Optional.empty();
+    }
+
+    private ChunkRunner[] runners() {
+        return runners;
     }
 
     @Override
     public void run(Tensor[] inputs, float[] scalars, Tensor[] outputs) {
         begin(inputs, scalars, outputs);
-        runRows(0, outputs[0].rows());
+        if (runners.length > 1 && operands.elements() >= WORTH_SHARING) {
+            team.run(share);
+        } else {
+            runners[0].run(0, operands.elements());
+        }
+    }
+
+    private int bound(int member) {
+        long units = ((long) operands.elements() + operands.unit() - 1) / operands.unit();
+        return (int) Math.min(operands.elements(), units * member / runners.length * operands.unit());
     }
 
     /// Takes the operands for [#runRows].
@@ -41,11 +66,13 @@ public final class FormulaKernel implements Kernel {
     /// The same with a loop of the caller's choice, null for the scalar one.
     void begin(Tensor[] inputs, float[] scalars, Tensor[] outputs, @Nullable Loop loop) {
         operands.take(inputs, scalars, outputs);
-        runner.loop(loop);
+        for (ChunkRunner runner : runners) {
+            runner.loop(loop);
+        }
     }
 
-    /// Computes rows `first` to `end` (exclusive), as long as nobody has called [#begin] again.
-    public void runRows(int first, int end) {
-        runner.run(first * operands.columns(), end * operands.columns());
+    /// Computes rows `first` to `end` (exclusive), as long as nobody has called [#begin] again. Members may do so at the same time, for different rows.
+    public void runRows(int member, int first, int end) {
+        runners[member].run(first * operands.columns(), end * operands.columns());
     }
 }

@@ -4,6 +4,7 @@ import dev.cortado.expression.Expression;
 import dev.cortado.expression.Extent;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Tensor;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /// The operands of one call, with rows repeated so that a loop can run over many of them at once.
@@ -13,16 +14,20 @@ import jdk.incubator.vector.FloatVector;
 final class Operands {
     private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
     private static final int CHUNK = 1024;
+    private static final int UNIT = 256;
 
     private final Extent[] extents;
+    private final boolean onlyFull;
     private final float[][] tiles;
     private final float[][] arrays;
     private float[] scalars = {};
+    private int elements;
     private int columns;
     private int chunk;
 
     Operands(Formula formula) {
         extents = formula.inputs().stream().map(Expression.Input::extent).toArray(Extent[]::new);
+        onlyFull = Arrays.stream(extents).allMatch(extent -> extent == Extent.FULL);
         tiles = new float[extents.length][0];
         arrays = new float[extents.length + formula.outputs().size()][];
     }
@@ -49,6 +54,10 @@ final class Operands {
         return scalars;
     }
 
+    int elements() {
+        return elements;
+    }
+
     int columns() {
         return columns;
     }
@@ -59,6 +68,7 @@ final class Operands {
     }
 
     void take(Tensor[] inputs, float[] numbers, Tensor[] outputs) {
+        elements = outputs[0].elements();
         columns = outputs[0].columns();
         scalars = numbers;
         chunk = chunk(outputs[0].rows());
@@ -70,12 +80,13 @@ final class Operands {
         }
     }
 
+    /// Where elements may be shared between threads: at multiples of this.
+    int unit() {
+        return onlyFull ? UNIT : chunk;
+    }
+
     private int chunk(int rows) {
-        boolean whole = true;
-        for (Extent extent : extents) {
-            whole &= extent == Extent.FULL;
-        }
-        if (whole || columns == 0) {
+        if (onlyFull || columns == 0) {
             return rows * columns;
         }
         int together = LANES / Math.min(LANES, Integer.lowestOneBit(columns));

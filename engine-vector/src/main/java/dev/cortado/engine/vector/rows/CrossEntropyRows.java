@@ -1,5 +1,6 @@
 package dev.cortado.engine.vector.rows;
 
+import dev.cortado.engine.vector.team.Team;
 import dev.cortado.tensor.Tensor;
 
 /// Softmax and cross-entropy in one walk over the rows, loss and gradient from the same exponentials.
@@ -12,8 +13,9 @@ public final class CrossEntropyRows {
     private double[] dot = {};
 
     /// @param patience how many elements are computed without vectors before it is worth writing vector code
-    public CrossEntropyRows(long patience) {
-        exponentials = new Exponentials(patience);
+    /// @param team who shares long work
+    public CrossEntropyRows(long patience, Team team) {
+        exponentials = new Exponentials(patience, team);
     }
 
     /// The losses of all rows and the gradient; see [dev.cortado.engine.Kernels#crossEntropy].

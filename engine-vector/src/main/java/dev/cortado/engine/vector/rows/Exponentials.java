@@ -1,6 +1,7 @@
 package dev.cortado.engine.vector.rows;
 
 import dev.cortado.engine.vector.formula.FormulaKernel;
+import dev.cortado.engine.vector.team.Team;
 import dev.cortado.expression.Expression;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Tensor;
@@ -14,8 +15,8 @@ final class Exponentials {
     private final FormulaKernel exp;
     private final Tensor[] operand = new Tensor[1];
 
-    Exponentials(long patience) {
-        exp = FormulaKernel.of(Formula.of(Expression.input("x").exp()), patience).orElseThrow();
+    Exponentials(long patience, Team team) {
+        exp = FormulaKernel.of(Formula.of(Expression.input("x").exp()), patience, team).orElseThrow();
     }
 
     /// How many rows make a block.
@@ -31,6 +32,6 @@ final class Exponentials {
 
     /// x becomes exp(x) in rows `first` to `end` (exclusive).
     void replace(int first, int end) {
-        exp.runRows(first, end);
+        exp.runRows(0, first, end);
     }
 }

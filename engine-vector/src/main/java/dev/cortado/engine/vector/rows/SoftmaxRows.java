@@ -1,6 +1,7 @@
 package dev.cortado.engine.vector.rows;
 
 import dev.cortado.activation.RowFunction;
+import dev.cortado.engine.vector.team.Team;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 
@@ -10,8 +11,9 @@ public final class SoftmaxRows {
     private Tensor scratch = Tensor.of(Shape.of(0));
 
     /// @param patience how many elements are computed without vectors before it is worth writing vector code
-    public SoftmaxRows(long patience) {
-        exponentials = new Exponentials(patience);
+    /// @param team who shares long work
+    public SoftmaxRows(long patience, Team team) {
+        exponentials = new Exponentials(patience, team);
     }
 
     /// result = f of every row of x; result may be x.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Plain;
+import dev.cortado.engine.vector.team.Team;
 import dev.cortado.expression.Expression;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Shape;
@@ -111,6 +112,29 @@ final class FormulaKernelTest {
     }
 
     @Test
+    void anyNumberOfThreadsGivesTheSameBits() {
+        Formula plain = Formula.of(List.of(X, Y), List.of(RATE), List.of(X.minus(Y.tanh().times(RATE)), X.exp()));
+        Formula broadcast = Formula.of(List.of(X, COLUMN, ROW), List.of(RATE), List.of(X.times(ROW).plus(COLUMN.sigmoid()).times(RATE)));
+        for (Formula formula : List.of(plain, broadcast)) {
+            List<Tensor> alone = runShared(formula, 1);
+            assertThat(runShared(formula, 2)).isEqualTo(alone);
+            assertThat(runShared(formula, 3)).isEqualTo(alone);
+        }
+    }
+
+    private static List<Tensor> runShared(Formula formula, int threads) {
+        Shape shape = Shape.of(301, 127);
+        float[][] inputs = formula.inputs().stream().map(input -> AwkwardValues.numbers(switch (input.extent()) {
+            case FULL -> shape.elements();
+            case ROW -> shape.columns();
+            case COLUMN -> shape.rows();
+        }, 1)).toArray(float[][]::new);
+        try (Team team = new Team(threads)) {
+            return run(FormulaKernel.of(formula, 0, team).orElseThrow(), formula, shape, new float[] {0.5f}, inputs);
+        }
+    }
+
+    @Test
     void manyThreadsMayCompileAtOnce() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Callable<Boolean>> tasks = IntStream.range(0, 64).<Callable<Boolean>>mapToObj(i -> () -> {
@@ -159,15 +183,15 @@ final class FormulaKernelTest {
 
     /// A kernel that runs on vectors from its first element.
     private static Kernel vectorised(Formula formula) {
-        return FormulaKernel.of(formula, 0).orElseThrow();
+        return FormulaKernel.of(formula, 0, new Team(1)).orElseThrow();
     }
 
     /// A kernel that has not yet begun to.
     private static Kernel scalar(Formula formula) {
-        FormulaKernel kernel = FormulaKernel.of(formula, Long.MAX_VALUE).orElseThrow();
+        FormulaKernel kernel = FormulaKernel.of(formula, Long.MAX_VALUE, new Team(1)).orElseThrow();
         return (inputs, scalars, outputs) -> {
             kernel.begin(inputs, scalars, outputs, null);
-            kernel.runRows(0, outputs[0].rows());
+            kernel.runRows(0, 0, outputs[0].rows());
         };
     }
 }

@@ -1,0 +1,128 @@
+package dev.cortado.engine.vector;
+
+import dev.cortado.engine.vector.formula.FormulaKernel;
+import dev.cortado.engine.vector.product.FinishedRows;
+import dev.cortado.engine.vector.product.Products;
+import dev.cortado.engine.vector.team.Share;
+import dev.cortado.engine.vector.team.Team;
+import dev.cortado.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/// Matrix products, shared by a team where that pays: each member computes some rows of the result (or columns, of a transposed operand), and no bit depends on which.
+final class SharedProducts {
+    /// From so many multiplications on a second thread is worth waking.
+    private static final long WORTH_SHARING = 50_000;
+    private static final float[] NO_SCALARS = {};
+
+    private final Team team;
+    private final Products[] products;
+    private final FinishedRows[] activations;
+
+    // The product at hand, for the members to see.
+    private float[] a = {};
+    private float[] b = {};
+    private float[] c = {};
+    private int m;
+    private int n;
+    private int k;
+    private @Nullable FormulaKernel formula;
+    private float[] zeros = {};
+    private final Tensor[] productAndRow = new Tensor[2];
+    private final Tensor[] onlyProduct = new Tensor[1];
+
+    private final Share multiply = this::multiply;
+    private final Share multiplyAndApply = this::multiplyAndApply;
+    private final Share multiplyTransposed = this::multiplyTransposed;
+    private final Share addTransposedMultiply = this::addTransposedMultiply;
+
+    SharedProducts(Team team) {
+        this.team = team;
+        products = new Products[team.size()];
+        activations = new FinishedRows[team.size()];
+        for (int i = 0; i < products.length; i++) {
+            int member = i;
+            products[i] = new Products();
+            activations[i] = (first, end) -> formula().runRows(member, first, end);
+        }
+    }
+
+    void multiply(Tensor left, Tensor right, Tensor result) {
+        take(left, right, result, result.rows(), right.columns(), left.columns());
+        share(multiply);
+    }
+
+    private void multiply(int member) {
+        products[member].multiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m));
+    }
+
+    /// The formula runs over rows of the product as they are finished, while they are in the cache.
+    void multiply(Tensor left, Tensor right, FormulaKernel kernel, Tensor row, Tensor result) {
+        take(left, right, result, result.rows(), right.columns(), left.columns());
+        formula = kernel;
+        productAndRow[0] = result;
+        productAndRow[1] = row;
+        onlyProduct[0] = result;
+        kernel.begin(productAndRow, NO_SCALARS, onlyProduct);
+        zeros = zeros.length < n ? new float[n] : zeros;
+        share(multiplyAndApply);
+    }
+
+    private void multiplyAndApply(int member) {
+        products[member].multiply(a, 0, b, 0, zeros, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), activations[member]);
+    }
+
+    private FormulaKernel formula() {
+        FormulaKernel kernel = formula;
+        if (kernel == null) {
+            throw new IllegalStateException("Rows of a product are finished, and there is no formula for them");
+        }
+        return kernel;
+    }
+
+    void multiplyTransposed(Tensor left, Tensor right, Tensor result) {
+        take(left, right, result, left.rows(), right.rows(), left.columns());
+        share(multiplyTransposed);
+    }
+
+    private void multiplyTransposed(int member) {
+        products[member].multiplyTransposed(a, 0, b, 0, c, 0, m, n, k, 0, m, bound(member, n), bound(member + 1, n));
+    }
+
+    void addTransposedMultiply(Tensor left, Tensor right, Tensor sum) {
+        take(left, right, sum, left.columns(), right.columns(), left.rows());
+        share(addTransposedMultiply);
+    }
+
+    private void addTransposedMultiply(int member) {
+        products[member].addTransposedMultiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m));
+    }
+
+    private void take(Tensor left, Tensor right, Tensor result, int rows, int columns, int inner) {
+        a = left.data();
+        b = right.data();
+        c = result.data();
+        m = rows;
+        n = columns;
+        k = inner;
+    }
+
+    private void share(Share work) {
+        if (shared()) {
+            team.run(work);
+        } else {
+            work.run(0);
+        }
+    }
+
+    private boolean shared() {
+        return team.size() > 1 && (long) m * n * k >= WORTH_SHARING;
+    }
+
+    /// Where a member's share of so many rows or columns begins; without sharing, all is the first member's.
+    private int bound(int member, int length) {
+        if (!shared()) {
+            return member == 0 ? 0 : length;
+        }
+        return (int) ((long) length * member / team.size());
+    }
+}

@@ -1,0 +1,169 @@
+package dev.cortado.engine.vector.team;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// A few threads that wait for work: the caller of [#run] and its helpers.
+///
+/// The pieces are small (a product of a mini-batch takes 20 µs), and waking a thread takes as long. So whoever waits looks out for a
+/// little while before it goes to sleep; in a training the next piece comes in time, and handing over takes less than 1 µs. Helpers start with the first work there is
+/// for them and end with [#close]. One thread at a time may call.
+public final class Team implements AutoCloseable {
+    /// How long one looks out, in ns: longer than from one kernel of a step to the next, too short for anyone to mind.
+    private static final long LOOKOUT = 50_000;
+    private static final int LOOKS = 32;
+
+    private final int size;
+    private final long lookout;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger busy = new AtomicInteger();
+    private Helper[] helpers = {};
+    private @Nullable Share share;
+    private volatile @Nullable Throwable failure;
+    private volatile @Nullable Thread sleeper;
+    private volatile boolean closed;
+
+    /// @param size how many threads, the caller's included; at least 1
+    public Team(int size) {
+        this.size = size;
+        // With more members than processors, whoever looks out keeps another from working.
+        lookout = size <= Runtime.getRuntime().availableProcessors() ? LOOKOUT : 0;
+    }
+
+    /// How many members there are.
+    public int size() {
+        return size;
+    }
+
+    /// Does all shares, each on a thread of its own, and returns when the last is done.
+    public void run(Share work) {
+        start();
+        share = work;
+        busy.set(helpers.length);
+        turn.incrementAndGet();
+        for (Helper helper : helpers) {
+            helper.wake();
+        }
+        Throwable ours = attempt(work, 0);
+        await();
+        Throwable theirs = failure;
+        failure = null;
+        rethrow(ours == null ? theirs : ours);
+    }
+
+    private void start() {
+        if (closed) {
+            throw new IllegalStateException("The engine has been closed and can compute no more");
+        }
+        if (helpers.length < size - 1) {
+            helpers = new Helper[size - 1];
+            for (int i = 0; i < helpers.length; i++) {
+                helpers[i] = new Helper(i + 1);
+                helpers[i].start();
+            }
+        }
+    }
+
+    private void await() {
+        long until = System.nanoTime() + lookout;
+        while (busy.get() > 0) {
+            if (System.nanoTime() - until < 0) {
+                for (int i = 0; i < LOOKS && busy.get() > 0; i++) {
+                    Thread.onSpinWait();
+                }
+            } else {
+                sleeper = Thread.currentThread();
+                if (busy.get() > 0) {
+                    LockSupport.park(this);
+                }
+                sleeper = null;
+            }
+        }
+    }
+
+    private static @Nullable Throwable attempt(Share work, int member) {
+        try {
+            work.run(member);
+            return null;
+        } catch (Throwable e) {
+            return e;
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable failure) {
+        switch (failure) {
+            case null -> { }
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+
+    /// Ends the helpers.
+    @Override
+    public void close() {
+        closed = true;
+        for (Helper helper : helpers) {
+            LockSupport.unpark(helper);
+        }
+    }
+
+    private final class Helper extends Thread {
+        private final int member;
+        private volatile boolean asleep;
+
+        Helper(int member) {
+            super("cortado-vector-" + member);
+            this.member = member;
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            for (int done = 0; await(done); done++) {
+                Share work = share;
+                Throwable e = work == null ? null : attempt(work, member);
+                if (e != null) {
+                    failure = e;
+                }
+                if (busy.decrementAndGet() == 0) {
+                    LockSupport.unpark(sleeper);
+                }
+            }
+        }
+
+        /// Waits until more turns have come than were done; false if the team is closed.
+        private boolean await(int done) {
+            long until = System.nanoTime() + lookout;
+            while (turn.get() == done && !closed) {
+                if (System.nanoTime() - until < 0) {
+                    look(done);
+                } else {
+                    sleep(done);
+                }
+            }
+            return !closed;
+        }
+
+        private void look(int done) {
+            for (int i = 0; i < LOOKS && turn.get() == done; i++) {
+                Thread.onSpinWait();
+            }
+        }
+
+        private void sleep(int done) {
+            asleep = true;
+            if (turn.get() == done && !closed) {
+                LockSupport.park(this);
+            }
+            asleep = false;
+        }
+
+        void wake() {
+            if (asleep) {
+                LockSupport.unpark(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.cortado.engine.vector.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+final class TeamTest {
+    @Test
+    void everyShareIsDoneOnceATurn() {
+        AtomicIntegerArray done = new AtomicIntegerArray(3);
+        try (Team team = new Team(3)) {
+            for (int turn = 1; turn <= 2000; turn++) {
+                team.run(done::incrementAndGet);
+                for (int member = 0; member < 3; member++) {
+                    assertThat(done.get(member)).isEqualTo(turn);
+                }
+            }
+        }
+    }
+
+    @Test
+    void helpersThatHaveGoneToSleepAreWoken() {
+        AtomicIntegerArray done = new AtomicIntegerArray(2);
+        try (Team team = new Team(2)) {
+            for (int turn = 1; turn <= 20; turn++) {
+                LockSupport.parkNanos(1_000_000);
+                team.run(done::incrementAndGet);
+                assertThat(done.get(1)).isEqualTo(turn);
+            }
+        }
+    }
+
+    @Test
+    void aFailureOfAnyMemberReachesTheCallerAndTheTeamGoesOn() {
+        try (Team team = new Team(3)) {
+            for (int failing = 0; failing < 3; failing++) {
+                int culprit = failing;
+                assertThatThrownBy(() -> team.run(member -> {
+                    if (member == culprit) {
+                        throw new IllegalArgumentException("share " + member);
+                    }
+                })).isInstanceOf(IllegalArgumentException.class).hasMessage("share " + failing);
+            }
+            AtomicIntegerArray done = new AtomicIntegerArray(3);
+            team.run(done::incrementAndGet);
+            assertThat(done).hasToString("[1, 1, 1]");
+        }
+    }
+
+    @Test
+    void helpersEndWhenTheTeamIsClosed() throws InterruptedException {
+        var helpers = ConcurrentHashMap.<Thread>newKeySet();
+        try (Team team = new Team(4)) {
+            team.run(member -> helpers.add(Thread.currentThread()));
+        }
+        helpers.remove(Thread.currentThread());
+        assertThat(helpers).hasSize(3);
+        for (Thread helper : helpers) {
+            helper.join(10_000);
+            assertThat(helper.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void aClosedTeamSaysSo() {
+        Team team = new Team(2);
+        team.close();
+        assertThatThrownBy(() -> team.run(member -> { })).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+    }
+}
