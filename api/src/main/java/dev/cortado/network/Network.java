@@ -14,6 +14,7 @@ import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Layers with their numbers: what is trained, and what predicts.
 ///
@@ -26,6 +27,7 @@ public final class Network implements AutoCloseable {
     private final Parameters parameters;
     private final List<Parameters> scopes;
     private final PredictorPool pool = new PredictorPool(this);
+    private @Nullable Engine engine;
 
     private Network(Architecture architecture, Parameters parameters) {
         this.architecture = architecture;
@@ -139,8 +141,16 @@ public final class Network implements AutoCloseable {
         return pool.with(predictor -> predictor.logits(batch));
     }
 
-    Predictor newPredictor() {
-        return predictor(Engines.choose(Plugins.load()));
+    /// The engine that the class path and `-Dcortado.engine` choose, looked up once: who computes where none is named.
+    ///
+    /// @throws IllegalArgumentException if the property names an engine that is unknown or cannot run here
+    public synchronized Engine engine() {
+        Engine chosen = engine;
+        if (chosen == null) {
+            chosen = Engines.choose(Plugins.load());
+            engine = chosen;
+        }
+        return chosen;
     }
 
     /// Ends what [#predict] has opened. The network can be used on.

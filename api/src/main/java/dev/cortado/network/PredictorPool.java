@@ -16,7 +16,7 @@ final class PredictorPool implements AutoCloseable {
 
     <T> T with(Function<Predictor, T> work) {
         Predictor lent = take();
-        Predictor predictor = lent == null ? network.newPredictor() : lent;
+        Predictor predictor = lent == null ? network.predictor(network.engine()) : lent;
         try {
             return work.apply(predictor);
         } finally {

@@ -2,9 +2,7 @@ package dev.cortado.training;
 
 import dev.cortado.data.Dataset;
 import dev.cortado.engine.Engine;
-import dev.cortado.engine.Engines;
 import dev.cortado.network.Network;
-import dev.cortado.plugin.Plugins;
 import dev.cortado.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +111,7 @@ public final class Training {
         if (samples == null) {
             throw new IllegalStateException("A training needs data(…) to learn from");
         }
-        Engine chosen = engine == null ? Engines.choose(Plugins.load()) : engine;
+        Engine chosen = engine == null ? network.engine() : engine;
         return new TrainingRun(this, samples, chosen);
     }
 

@@ -1,14 +1,11 @@
 package dev.cortado.examples;
 
 import dev.cortado.data.TensorDataset;
-import dev.cortado.engine.Engine;
-import dev.cortado.engine.Engines;
 import dev.cortado.engine.Ops;
 import dev.cortado.evaluation.Accuracy;
 import dev.cortado.layer.Layer;
 import dev.cortado.layer.Step;
 import dev.cortado.network.Network;
-import dev.cortado.plugin.Plugins;
 import dev.cortado.tensor.Randomness;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
@@ -51,8 +48,7 @@ public final class Xor {
     /// Where the hidden layer puts the four points, and the output neuron's line there.
     private static void hiddenSpace(Network network) {
         Layer hidden = network.architecture().layers().getFirst();
-        Engine engine = Engines.choose(Plugins.load());
-        try (Ops ops = Ops.open(engine)) {
+        try (Ops ops = Ops.open(network.engine())) {
             Tensor z = hidden.forward(POINTS, network.parameters().scope("0"), new Step(ops, false, Randomness.seed(0))).output();
             System.out.printf("%nThe hidden layer moves the points to (h1, h2):%n%n  x1  x2        h1       h2%n");
             for (int row = 0; row < 4; row++) {
