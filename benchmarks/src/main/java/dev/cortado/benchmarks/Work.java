@@ -1,0 +1,29 @@
+package dev.cortado.benchmarks;
+
+import dev.cortado.network.Network;
+import dev.cortado.plugin.Plugins;
+import java.util.List;
+
+/// The networks that all peers train on MNIST.
+enum Work {
+    /// 784-100-10, sigmoid, gradient descent.
+    W1("sgd(0.1)", 50, List.of("flatten", "dense(100, sigmoid)", "dense(10)")),
+    /// 784-512-256-10, ReLU, Adam.
+    W2("adam(0.001)", 128, List.of("flatten", "dense(512, relu)", "dense(256, relu)", "dense(10)"));
+
+    final int batchSize;
+    private final String optimizer;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+    private final List<String> layers;
+
+    Work(String optimizer, int batchSize, List<String> layers) {
+        this.optimizer = optimizer;
+        this.batchSize = batchSize;
+        this.layers = layers;
+    }
+
+    Network network(Plugins plugins, long seed) {
+        return Network.input(1, 28, 28).plugins(plugins).layers(layers.toArray(String[]::new))
+                .loss("cross_entropy").optimizer(optimizer).build(seed);
+    }
+}
