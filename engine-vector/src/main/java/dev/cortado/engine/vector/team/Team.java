@@ -4,10 +4,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A few threads that wait for work: the caller of [#run] and its helpers.
+/// A few threads that wait for work: the caller of [#run] and its workers.
 ///
 /// The pieces are small (a product of a mini-batch takes 20 µs), and waking a thread takes as long. So whoever waits looks out for a
-/// little while before it goes to sleep; in a training the next piece comes in time, and handing over takes less than 1 µs. Helpers start with the first work there is
+/// little while before it goes to sleep; in a training the next piece comes in time, and handing over takes less than 1 µs. Workers start with the first work there is
 /// for them and end with [#close]. One thread at a time may call.
 public final class Team implements AutoCloseable {
     /// How long one looks out, in ns: longer than from one kernel of a step to the next, too short for anyone to mind.
@@ -18,7 +18,7 @@ public final class Team implements AutoCloseable {
     private final long lookout;
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
-    private Helper[] helpers = {};
+    private Worker[] workers = {};
     private @Nullable Share share;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Thread sleeper;
@@ -40,10 +40,10 @@ public final class Team implements AutoCloseable {
     public void run(Share work) {
         start();
         share = work;
-        busy.set(helpers.length);
+        busy.set(workers.length);
         turn.incrementAndGet();
-        for (Helper helper : helpers) {
-            helper.wake();
+        for (Worker worker : workers) {
+            worker.wake();
         }
         Throwable ours = attempt(work, 0);
         await();
@@ -56,11 +56,11 @@ public final class Team implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The engine has been closed and can compute no more");
         }
-        if (helpers.length < size - 1) {
-            helpers = new Helper[size - 1];
-            for (int i = 0; i < helpers.length; i++) {
-                helpers[i] = new Helper(i + 1);
-                helpers[i].start();
+        if (workers.length < size - 1) {
+            workers = new Worker[size - 1];
+            for (int i = 0; i < workers.length; i++) {
+                workers[i] = new Worker(i + 1);
+                workers[i].start();
             }
         }
     }
@@ -100,20 +100,20 @@ public final class Team implements AutoCloseable {
         }
     }
 
-    /// Ends the helpers.
+    /// Ends the workers.
     @Override
     public void close() {
         closed = true;
-        for (Helper helper : helpers) {
-            LockSupport.unpark(helper);
+        for (Worker worker : workers) {
+            LockSupport.unpark(worker);
         }
     }
 
-    private final class Helper extends Thread {
+    private final class Worker extends Thread {
         private final int member;
         private volatile boolean asleep;
 
-        Helper(int member) {
+        Worker(int member) {
             super("cortado-vector-" + member);
             this.member = member;
             setDaemon(true);

@@ -23,7 +23,7 @@ final class TeamTest {
     }
 
     @Test
-    void helpersThatHaveGoneToSleepAreWoken() {
+    void workersThatHaveGoneToSleepAreWoken() {
         AtomicIntegerArray done = new AtomicIntegerArray(2);
         try (Team team = new Team(2)) {
             for (int turn = 1; turn <= 20; turn++) {
@@ -52,16 +52,16 @@ final class TeamTest {
     }
 
     @Test
-    void helpersEndWhenTheTeamIsClosed() throws InterruptedException {
-        var helpers = ConcurrentHashMap.<Thread>newKeySet();
+    void workersEndWhenTheTeamIsClosed() throws InterruptedException {
+        var workers = ConcurrentHashMap.<Thread>newKeySet();
         try (Team team = new Team(4)) {
-            team.run(member -> helpers.add(Thread.currentThread()));
+            team.run(member -> workers.add(Thread.currentThread()));
         }
-        helpers.remove(Thread.currentThread());
-        assertThat(helpers).hasSize(3);
-        for (Thread helper : helpers) {
-            helper.join(10_000);
-            assertThat(helper.isAlive()).isFalse();
+        workers.remove(Thread.currentThread());
+        assertThat(workers).hasSize(3);
+        for (Thread worker : workers) {
+            worker.join(10_000);
+            assertThat(worker.isAlive()).isFalse();
         }
     }
 
