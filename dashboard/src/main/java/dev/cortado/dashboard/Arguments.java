@@ -98,6 +98,9 @@ final class Arguments implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65535) {
+            throw bad("--port: 0 to 65535, not " + port);
+        }
         if (race == null && (headless || json || asksForSettings())) {
             throw bad("Say what to race: --race xor, for example");
         }

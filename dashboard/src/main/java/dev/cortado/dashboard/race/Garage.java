@@ -48,10 +48,15 @@ final class Garage {
         return TITLES.getOrDefault(engine.name(), engine.name());
     }
 
-    /// What an engine says of itself: its settings, as it was opened.
+    /// An engine's settings in words.
     static String detail(Engine engine) {
         String text = engine.toString();
         int settings = text.indexOf('[');
-        return settings < 0 ? "" : text.substring(settings + 1, text.length() - 1);
+        return settings < 0 ? "" : text.substring(settings + 1, text.length() - 1).replace("threads=0", threads());
+    }
+
+    private static String threads() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return processors == 1 ? "1 thread" : processors + " threads";
     }
 }

@@ -61,9 +61,13 @@ final class Race {
             toTheEnd();
         } catch (InterruptedException e) {
             scoreboard.end(RaceState.STOPPED, null);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.log(Level.WARNING, "The race failed", e);
-            scoreboard.end(RaceState.FAILED, String.valueOf(e.getMessage()));
+        } catch (CrashException e) {
+            scoreboard.end(RaceState.FAILED, e.getMessage());
+        } catch (OutOfMemoryError e) {
+            scoreboard.end(RaceState.FAILED, "There is not enough memory for this race: " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The race failed", e);
+            scoreboard.end(RaceState.FAILED, "The race failed: " + e);
         } finally {
             rows = lanes.stream().flatMap(lane -> lane.rows().stream()).toList();
             lanes.forEach(Lane::close);
@@ -124,7 +128,7 @@ final class Race {
         try {
             lane.step();
         } catch (DivergedException e) {
-            throw new IllegalStateException("%s: %s".formatted(lane.engine(), e.getMessage()), e);
+            throw new CrashException(lane.engine(), e);
         }
         compare(lane);
     }

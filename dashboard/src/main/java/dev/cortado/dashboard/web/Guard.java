@@ -1,19 +1,28 @@
 package dev.cortado.dashboard.web;
 
+import dev.cortado.dashboard.json.Json;
 import io.javalin.http.Context;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at every request before anything else does, static files included.
+/// Looks at every request before anything else does: a servlet filter, since routes and files have handlers in common and
+/// upgrades to web sockets have not.
 ///
 /// The name in `Host` must be this machine's own: a foreign site whose name was made to point here (DNS rebinding) comes with
 /// its own name. An `Origin`, where there is one, must be this server. A body must be JSON: no form of a foreign page can
 /// send that without being asked first.
-final class Guard {
+final class Guard extends HttpFilter {
     static final int LARGEST_BODY = 64 * 1024;
 
+    private static final long serialVersionUID = 1;
     private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
@@ -22,20 +31,31 @@ final class Guard {
             "Cross-Origin-Resource-Policy", "same-origin",
             "X-Frame-Options", "DENY");
 
+    private final transient Json json;
     private final String policy;
 
     /// @param importMapHash what the page's inline import map hashes to
-    Guard(String importMapHash) {
+    Guard(Json json, String importMapHash) {
+        this.json = json;
         policy = "default-src 'none'; script-src 'self' '" + importMapHash + "'; style-src 'self'; img-src 'self' data: blob:; "
                 + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
-    void check(Context request) {
-        HEADERS.forEach(request::header);
-        request.header("Content-Security-Policy", policy);
-        String host = checkHost(request.header("Host"), request.req().getLocalPort());
-        checkOrigin(request.header("Origin"), host);
-        checkBody(request);
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws IOException, ServletException {
+        HEADERS.forEach(response::setHeader);
+        response.setHeader("Content-Security-Policy", policy);
+        try {
+            String host = checkHost(request.getHeader("Host"), request.getLocalPort());
+            checkOrigin(request.getHeader("Origin"), host);
+        } catch (Refusal e) {
+            response.setStatus(e.status());
+            response.setContentType("application/json");
+            response.getWriter().write(json.write(new Complaint(e.sentence(), null)));
+            return;
+        }
+        rest.doFilter(request, response);
     }
 
     private static String checkHost(@Nullable String host, int port) {
@@ -52,7 +72,8 @@ final class Guard {
         }
     }
 
-    private static void checkBody(Context request) {
+    /// Refuses a body that is too large or not JSON.
+    static void checkBody(Context request) {
         switch (request.req().getMethod()) {
             case "GET", "HEAD", "OPTIONS" -> { }
             default -> {

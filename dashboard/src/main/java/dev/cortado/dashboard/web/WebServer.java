@@ -14,6 +14,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,9 +22,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +77,19 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.jetty.threadPool = threads();
+        config.jetty.modifyServletContextHandler(this::guard);
         config.http.maxRequestSize = Guard.LARGEST_BODY;
         config.http.prefer405over404 = true;
         config.staticFiles.add("/public", Location.CLASSPATH);
         config.staticFiles.enableWebjars();
         route(config.routes);
         answerErrors(config.routes);
+    }
+
+    private void guard(ServletContextHandler everything) {
+        FilterHolder guard = new FilterHolder(new Guard(json, importMap.hash()));
+        guard.setAsyncSupported(true);
+        everything.addFilter(guard, "/*", EnumSet.of(DispatcherType.REQUEST));
     }
 
     /// Few threads of the system look for requests; each request is answered on a virtual one.
@@ -91,7 +102,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void route(RoutesConfig routes) {
-        routes.before(new Guard(importMap.hash())::check);
+        routes.before(Guard::checkBody);
         routes.get("/", this::page);
         routes.get("/index.html", this::page);
         routes.get("/api/catalogue", answers::catalogue);

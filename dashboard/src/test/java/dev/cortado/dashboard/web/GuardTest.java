@@ -60,6 +60,16 @@ class GuardTest {
         assertThat(status(line, "Host: " + host(), "Origin: http://localhost" + port, close)).isEqualTo(403);
     }
 
+    @Test
+    void anUpgradeToAWebSocketIsNoWayAround() throws Exception {
+        String[] upgrade = {"GET /api/events HTTP/1.1", "Host: evil.test", "Origin: http://evil.test", "Upgrade: websocket",
+            "Connection: Upgrade", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13"};
+        try (RawClient client = new RawClient(running.uri("/"))) {
+            client.send(upgrade).socket().shutdownOutput();
+            assertThat(client.status()).isEqualTo(421);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "LOCALHOST", "[::1]"})
     void itsOwnNamesAreAnswered(String name) throws Exception {
