@@ -111,7 +111,8 @@ class RaceChart extends LitElement {
   // Read out when the cursor moves, not when the numbers under it do: who listens would hear ten a second.
   #moved(plot) {
     const { left } = plot.cursor;
-    const at = left == null || left < 0 ? null : plot.posToVal(left, 'x');
+    const atEnd = left >= plot.over.clientWidth - 1;
+    const at = left == null || left < 0 ? null : atEnd ? plot.scales.x.max : plot.posToVal(left, 'x');
     if (at === this.#at) return;
     this.#at = at;
     this.read = at === null ? '' : this.#readout(at);

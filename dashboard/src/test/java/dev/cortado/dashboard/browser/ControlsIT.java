@@ -1,0 +1,101 @@
+package dev.cortado.dashboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.cortado.dashboard.Dashboard;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@InChromium
+class ControlsIT {
+    private static final String LONG = "?dataset=xor&epochs=100000&pace=200";
+
+    private final Dashboard dashboard = Dashboard.open(0);
+
+    @AfterEach
+    void close() {
+        dashboard.close();
+    }
+
+    @Test
+    void aPausedRaceStandsStillUntilItIsResumed(Visitor visitor) {
+        started(visitor);
+
+        visitor.presses("Pause");
+        visitor.seesLanes("Paused");
+        int paused = visitor.steps();
+        visitor.page().reload();
+        visitor.seesLanes("Paused");
+        assertThat(visitor.steps()).isEqualTo(paused);
+
+        visitor.presses("Resume");
+        visitor.page().waitForFunction("paused => document.querySelector('progress').value > paused", paused);
+    }
+
+    @Test
+    void spacePausesAndResumes(Visitor visitor) {
+        started(visitor);
+        visitor.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Engine race")).click();
+
+        visitor.page().keyboard().press("Space");
+        visitor.seesLanes("Paused");
+
+        visitor.page().keyboard().press("Space");
+        visitor.sees(visitor.button("Pause"));
+    }
+
+    @Test
+    void aStoppedRaceStaysToBeLookedAtAndFreesTheFields(Visitor visitor) {
+        started(visitor);
+        assertThat(visitor.page().getByLabel("Network")).not().isEditable();
+
+        visitor.presses("Stop");
+
+        visitor.seesLanes("Stopped");
+        visitor.sees(visitor.button("Start"));
+        assertThat(visitor.page().getByLabel("Network")).isEditable();
+        assertThat(visitor.page().locator(".map")).hasCount(2);
+    }
+
+    @Test
+    void aReloadInTheMiddleLosesNothing(Visitor visitor) {
+        started(visitor);
+        int before = visitor.steps();
+
+        visitor.page().reload();
+
+        visitor.sees(visitor.button("Pause"));
+        assertThat(visitor.steps()).isGreaterThanOrEqualTo(before);
+        assertThat(visitor.page().locator("#epochs")).hasValue("100000");
+        visitor.page().locator("race-curves").getByText("Show as table").first().click();
+        assertThat(visitor.page().locator("race-curves tbody tr").first()).containsText("0");
+        assertThat(visitor.page().locator("race-curves tbody td").allInnerTexts()).anyMatch(text -> text.startsWith("0."));
+    }
+
+    @Test
+    void theServerComesBackAndThePageFindsItAgain(Visitor visitor) {
+        visitor.expects("Failed to load resource");
+        started(visitor);
+        URI address = dashboard.address();
+
+        dashboard.close();
+        visitor.sees("Reconnecting…");
+
+        try (Dashboard again = Dashboard.open(address.getPort())) {
+            assertThat(again.address()).isEqualTo(address);
+            visitor.sees("Live");
+            visitor.sees("Choose what to train and press Start.");
+            visitor.page().navigate("about:blank");
+        }
+    }
+
+    private void started(Visitor visitor) {
+        visitor.opens(dashboard.address(), LONG);
+        visitor.presses("Start");
+        visitor.page().waitForFunction("() => document.querySelector('progress')?.value > 50");
+    }
+}

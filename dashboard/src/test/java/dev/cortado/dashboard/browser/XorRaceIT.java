@@ -1,0 +1,59 @@
+package dev.cortado.dashboard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cortado.dashboard.Dashboard;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@InChromium
+class XorRaceIT {
+    private static final String COUNT_BORDERS = """
+            () => {
+              window.borders = new Set();
+              new MutationObserver(() => document.querySelectorAll('.border').forEach(path => borders.add(path.getAttribute('d'))))
+                .observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['d'] });
+            }""";
+
+    /// Of each map, whether the four points lie on the colour of their class: orange is 0, blue is 1.
+    private static final String COLOURS = """
+            () => [...document.querySelectorAll('.map canvas')].flatMap(canvas => [[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 0]].map(([x, y, target]) => {
+              const [red, , blue] = canvas.getContext('2d').getImageData(16 + 32 * x, 47 - 32 * y, 1, 1).data;
+              return blue > red === (target === 1);
+            }))""";
+
+    private final Dashboard dashboard = Dashboard.open(0);
+
+    @AfterEach
+    void close() {
+        dashboard.close();
+    }
+
+    @Test
+    void theBordersBendUntilBothEnginesHaveSolvedIt(Visitor visitor) {
+        visitor.opens(dashboard.address(), "?dataset=xor&pace=400");
+        visitor.page().evaluate(COUNT_BORDERS);
+
+        visitor.presses("Start");
+
+        visitor.seesLanes("Finished");
+        visitor.sees("Both have all 4 points on the right side.");
+        assertThat(visitor.page().locator(".map").all()).extracting(map -> map.getAttribute("aria-label")).containsExactly(
+                "Vector API: 4 of 4 points on the right side of the border",
+                "ojAlgo: 4 of 4 points on the right side of the border");
+        assertThat((List<?>) visitor.page().evaluate(COLOURS)).hasSize(8).allMatch(Boolean.TRUE::equals);
+        assertThat((Integer) visitor.page().evaluate("() => borders.size")).as("borders seen on the way").isGreaterThan(4);
+    }
+
+    @Test
+    void aPerceptronIsSaidToFail(Visitor visitor) {
+        visitor.opens(dashboard.address(), "?dataset=xor&pace=0&network=dense(1)&epochs=100");
+
+        visitor.presses("Start");
+
+        visitor.seesLanes("Finished");
+        visitor.sees("a single line cannot separate these four points");
+        assertThat(visitor.page().locator(".map .cross").count()).as("points marked as wrong").isPositive();
+    }
+}
