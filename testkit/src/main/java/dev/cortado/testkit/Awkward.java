@@ -14,7 +14,7 @@ final class Awkward {
     static final List<Integer> ROWS = List.of(0, 1, 2, 5, 17);
 
     /// About the most multiplications of a product that is tried with every combination of sizes.
-    static final int SMALL = 100_000;
+    static final int SMALL = 40_000;
 
     /// Zeros of both signs, subnormals and their border, the ends of exp, the ends of float32, infinities and NaN.
     static final List<Float> VALUES = List.of(

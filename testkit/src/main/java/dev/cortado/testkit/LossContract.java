@@ -1,9 +1,7 @@
 package dev.cortado.testkit;
 
 import dev.cortado.activation.Activation;
-import dev.cortado.activation.RowActivation;
 import dev.cortado.activation.Sigmoid;
-import dev.cortado.activation.Sign;
 import dev.cortado.activation.Softmax;
 import dev.cortado.activation.Step;
 import dev.cortado.loss.Loss;
@@ -33,14 +31,7 @@ public interface LossContract extends FormContract, LossGradientContract, LossMe
     /// for the sigmoid, 0 and 1 for the step, −1 and 1 for the sign, otherwise any number between −2 and 2.
     @Override
     default Tensor targets(int rows, long seed) {
-        Shape shape = Shape.of(rows, 5);
-        return switch (loss().link()) {
-            case RowActivation _ -> Targets.probabilities(shape, seed);
-            case Sigmoid _ -> Sample.uniform(shape, seed, 0.05, 0.95);
-            case Step _ -> Targets.oneOf(shape, seed, 0, 1);
-            case Sign _ -> Targets.oneOf(shape, seed, -1, 1);
-            case Activation _ -> Sample.uniform(shape, seed, -2, 2);
-        };
+        return Targets.of(loss(), Shape.of(rows, 5), seed);
     }
 
     /// The prediction, before the link, that is right for these targets.

@@ -1,5 +1,11 @@
 package dev.cortado.testkit;
 
+import dev.cortado.activation.Activation;
+import dev.cortado.activation.RowActivation;
+import dev.cortado.activation.Sigmoid;
+import dev.cortado.activation.Sign;
+import dev.cortado.activation.Step;
+import dev.cortado.loss.Loss;
 import dev.cortado.tensor.Randomness;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
@@ -8,6 +14,17 @@ import java.util.function.DoubleUnaryOperator;
 /// Targets to test losses with.
 final class Targets {
     private Targets() {
+    }
+
+    /// Targets as the link of this loss has them.
+    static Tensor of(Loss loss, Shape shape, long seed) {
+        return switch (loss.link()) {
+            case RowActivation _ -> probabilities(shape, seed);
+            case Sigmoid _ -> Sample.uniform(shape, seed, 0.05, 0.95);
+            case Step _ -> oneOf(shape, seed, 0, 1);
+            case Sign _ -> oneOf(shape, seed, -1, 1);
+            case Activation _ -> Sample.uniform(shape, seed, -2, 2);
+        };
     }
 
     /// Positive numbers that sum to 1 in each row.

@@ -68,6 +68,7 @@ final class FaultyKernels implements Kernels {
         return switch (fault) {
             case WRITES_BEFORE_ALL_IS_READ -> FaultyFormulas.writingEarly(formula, kernel);
             case KEEPS_THE_FIRST_ROW -> FaultyFormulas.keepingTheFirstRow(formula, kernel);
+            case FORGETS_THE_SCALARS -> (inputs, scalars, outputs) -> kernel.run(inputs, new float[scalars.length], outputs);
             case COMPUTES_TANH_ROUGHLY -> isTanh(formula) ? FaultyFormulas.enlarged(kernel) : kernel;
             default -> kernel;
         };
