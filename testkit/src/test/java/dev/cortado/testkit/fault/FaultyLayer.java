@@ -16,7 +16,8 @@ import java.util.List;
 record FaultyLayer(Fault fault) implements Layer {
     enum Fault {
         NONE, WRONG_INPUT_FACTOR, FORGETS_THE_LAST_SAMPLE, WRITES_ITS_GRADIENT, OVERWRITES_ITS_INPUT, OVERWRITES_THE_GRADIENT,
-        WRONG_SHAPE, RANDOM_IN_INFERENCE, LOOKS_AT_OTHER_SAMPLES, UNSEEDED, COUNTS_IN_INFERENCE, KEEPS_A_TENSOR, NAMES_TWO_ALIKE
+        WRONG_SHAPE, RANDOM_IN_INFERENCE, LOOKS_AT_OTHER_SAMPLES, UNSEEDED, COUNTS_IN_INFERENCE, KEEPS_A_TENSOR, ASSUMES_ZEROS,
+        NAMES_TWO_ALIKE
     }
 
     FaultyLayer() {
@@ -49,9 +50,10 @@ record FaultyLayer(Fault fault) implements Layer {
         return new Pass(output, new Back(kept, parameters, step));
     }
 
-    private static void scale(Tensor from, Tensor factors, Tensor to, float extra) {
+    private void scale(Tensor from, Tensor factors, Tensor to, float extra) {
         for (int i = 0; i < to.elements(); i++) {
-            to.data()[i] = from.data()[i] * factors.data()[i % to.columns()] * (1 + extra);
+            float value = from.data()[i] * factors.data()[i % to.columns()] * (1 + extra);
+            to.data()[i] = fault == Fault.ASSUMES_ZEROS ? to.data()[i] + value : value;
         }
     }
 
