@@ -9,15 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// A **column** input is written out for each chunk, each number as often as the row is long. What is left over behind the last whole vector is copied into
 /// arrays of one vector's length and back.
 final class ChunkRunner {
-    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
-
     private final Operands operands;
     private final Loop scalar;
     private @Nullable Loop vector;
     private final float[][] arrays;
     private final int[] offsets;
-    private final float[][] rest;
-    private final int[] noOffsets;
+    private @Nullable Rest rest;
     private final float[][] columns;
 
     ChunkRunner(Operands operands, Program program) {
@@ -25,8 +22,6 @@ final class ChunkRunner {
         scalar = new ScalarLoop(program);
         arrays = new float[operands.count()][];
         offsets = new int[operands.count()];
-        rest = new float[operands.count()][LANES];
-        noOffsets = new int[operands.count()];
         columns = new float[operands.inputs()][0];
     }
 
@@ -73,21 +68,31 @@ final class ChunkRunner {
         if (loop == null) {
             scalar.run(arrays, offsets, operands.scalars(), length);
         } else {
-            int whole = length - length % LANES;
-            loop.run(arrays, offsets, operands.scalars(), whole);
-            if (whole < length) {
-                computeRest(loop, whole, length - whole);
+            if (rest == null) {
+                rest = new Rest();
+            }
+            int left = length % rest.lanes;
+            loop.run(arrays, offsets, operands.scalars(), length - left);
+            if (left > 0) {
+                rest.compute(loop, length - left, left);
             }
         }
     }
 
-    private void computeRest(Loop loop, int start, int length) {
-        for (int i = 0; i < operands.inputs(); i++) {
-            System.arraycopy(arrays[i], offsets[i] + start, rest[i], 0, length);
-        }
-        loop.run(rest, noOffsets, operands.scalars(), LANES);
-        for (int i = operands.inputs(); i < rest.length; i++) {
-            System.arraycopy(rest[i], 0, arrays[i], offsets[i] + start, length);
+    /// Less than a vector of elements, in arrays of one vector's length. Made with the first vector loop, so that short work does without the Vector API's classes.
+    private final class Rest {
+        final int lanes = FloatVector.SPECIES_PREFERRED.length();
+        private final float[][] vectors = new float[arrays.length][lanes];
+        private final int[] noOffsets = new int[arrays.length];
+
+        void compute(Loop loop, int start, int length) {
+            for (int i = 0; i < operands.inputs(); i++) {
+                System.arraycopy(arrays[i], offsets[i] + start, vectors[i], 0, length);
+            }
+            loop.run(vectors, noOffsets, operands.scalars(), lanes);
+            for (int i = operands.inputs(); i < vectors.length; i++) {
+                System.arraycopy(vectors[i], 0, arrays[i], offsets[i] + start, length);
+            }
         }
     }
 }

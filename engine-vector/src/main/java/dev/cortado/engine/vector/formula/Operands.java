@@ -5,14 +5,14 @@ import dev.cortado.expression.Extent;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
 
 /// The operands of one call, with rows repeated so that a loop can run over many of them at once.
 ///
 /// A **row** input becomes a tile: whole rows one after the other, about a thousand numbers and, where that can be, a multiple of the vector's length.
 /// A long row is its own tile. All tiles of a call are equally long, and so is a chunk, the stretch of elements a loop does at a time.
 final class Operands {
-    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+    /// The most that a vector has; a multiple of that is a multiple for all.
+    private static final int LANES = 16;
     private static final int CHUNK = 1024;
     private static final int UNIT = 256;
 

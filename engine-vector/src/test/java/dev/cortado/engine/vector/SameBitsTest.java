@@ -1,0 +1,70 @@
+package dev.cortado.engine.vector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The same bits in every JVM: interpreted or compiled, with short vectors or long ones, with vector code or without, on any number of threads.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SameBitsTest {
+    private String usual = "";
+
+    @BeforeAll
+    void runHere() {
+        usual = run(List.of(), "1", "0");
+    }
+
+    @Test
+    void interpreted() {
+        assertSame(run(List.of("-Xint"), "1", "0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void withShorterVectors(int useAvx) {
+        assertSame(run(List.of("-XX:UseAVX=" + useAvx), "1", "0"));
+    }
+
+    @Test
+    void withoutVectorCode() {
+        assertSame(run(List.of(), "1", "1000000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "3"})
+    void onSeveralThreads(String threads) {
+        assertSame(run(List.of(), threads, "0"));
+    }
+
+    private void assertSame(String output) {
+        assertThat(output).matches("lanes=\\d+ hash=-?\\d+");
+        assertThat(hash(output)).as("%s, usually %s", output, usual).isEqualTo(hash(usual));
+    }
+
+    private static String hash(String output) {
+        return output.substring(output.indexOf("hash="));
+    }
+
+    private static String run(List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
+                "--add-modules", "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Fingerprint.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
