@@ -15,6 +15,7 @@ public final class Racetrack implements AutoCloseable {
     private @Nullable Race race;
     private @Nullable Thread thread;
     private int races;
+    private boolean closed;
 
     /// An empty track.
     ///
@@ -60,6 +61,9 @@ public final class Racetrack implements AutoCloseable {
     }
 
     private synchronized Race prepare(RaceSettings settings) {
+        if (closed) {
+            throw new RaceConflict("The track is closed");
+        }
         if (latest().state().alive()) {
             throw new RaceConflict("A race is running; stop it first");
         }
@@ -122,9 +126,10 @@ public final class Racetrack implements AutoCloseable {
         return require(true, "There has been no race yet").samples(indices);
     }
 
-    /// Ends the race, if there is one, and its thread.
+    /// Ends the race, if there is one, and its thread. No other is started.
     @Override
     public synchronized void close() {
+        closed = true;
         if (race != null) {
             race.lights().stop();
         }

@@ -28,15 +28,14 @@ final class Bar implements Audience, AutoCloseable {
             }
         }
         if (bar == null && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
-            bar = new ProgressBarBuilder().setTaskName("steps").setUpdateIntervalMillis(100).showSpeed()
+            bar = new ProgressBarBuilder().setTaskName("steps").setUpdateIntervalMillis(100)
                     .setInitialMax(progress.values().stream().mapToLong(Progress::steps).sum())
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK).build();
         }
         if (bar != null) {
             bar.stepTo(progress.values().stream().mapToLong(Progress::step).sum());
-            bar.setExtraMessage(progress.entrySet().stream()
-                    .map(each -> String.format(Locale.ROOT, "%s: loss %.4f", each.getKey(), each.getValue().loss()))
-                    .collect(Collectors.joining(", ", " ", "")));
+            bar.setExtraMessage(progress.values().stream().map(each -> String.format(Locale.ROOT, "%.4f", each.loss()))
+                    .collect(Collectors.joining(", ", " loss ", "")));
         }
     }
 

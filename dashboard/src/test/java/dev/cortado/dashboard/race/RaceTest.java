@@ -166,6 +166,14 @@ class RaceTest {
     }
 
     @Test
+    void aClosedTrackStartsNothing() {
+        track.start(track.catalogue().defaults("xor"));
+        track.close();
+        assertThat(track.latest().state()).isEqualTo(RaceState.STOPPED);
+        assertThatThrownBy(() -> track.start(track.catalogue().defaults("xor"))).isInstanceOf(RaceConflict.class);
+    }
+
+    @Test
     void oneRaceAtATime() {
         track.start(track.catalogue().defaults("xor"));
         assertThatThrownBy(() -> track.start(track.catalogue().defaults("xor"))).isInstanceOf(RaceConflict.class);
