@@ -90,8 +90,8 @@ interface OpeningContract extends EngineSubject {
         Set<Thread> begun = new HashSet<>(Thread.getAllStackTraces().keySet());
         begun.removeAll(before);
         for (Thread thread : endsItsThreads() ? begun : Set.<Thread>of()) {
-            thread.join(10_000);
-            assertThat(thread.isAlive()).as("%s is alive ten seconds after the engine was closed", thread).isFalse();
+            thread.join(5_000);
+            assertThat(thread.isAlive()).as("%s is alive five seconds after the engine was closed", thread).isFalse();
         }
     }
 }

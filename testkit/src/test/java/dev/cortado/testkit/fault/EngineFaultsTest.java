@@ -33,6 +33,7 @@ class EngineFaultsTest {
         "FORGETS_THE_SCALARS,                lossesAgreeWithPlain",
         "FORGETS_THE_SCALARS,                optimizersAgreeWithPlain",
         "FORGETS_THE_ROW_IN_A_FUSED_PRODUCT, denseLayersAgreeWithPlain",
+        "LEAVES_A_THREAD,                    closingEndsEveryThreadThatWasBegun",
         "OVERFLOWS_IN_SOFTMAX,               softmaxOfLargeNumbersDoesNotOverflow",
         "FORGETS_THE_SMOOTHING,              crossEntropyIsRightAtAwkwardSizes",
         "SUMS_IN_FLOAT,                      longSumsKeepTheirDigits",
