@@ -15,6 +15,8 @@ import java.util.Optional;
 /// One engine's part in a race: a copy of the network, its training, and a clock that runs only while a step is computed.
 /// Only the race's thread touches it.
 final class Lane implements AutoCloseable {
+    private static final int MEANS = 240;
+
     private final Engine engine;
     private final Network network;
     private final TrainingRun run;
@@ -23,7 +25,9 @@ final class Lane implements AutoCloseable {
     private final int epochs;
     private final int epochSamples;
     private final Tally sinceNews = new Tally();
+    private final Tally sinceMean = new Tally();
     private final List<EpochRow> rows = new ArrayList<>();
+    private Curve training = Curve.EMPTY;
     private Curve validation = Curve.EMPTY;
     private long nanos;
     private long nanosAtEpoch;
@@ -43,7 +47,10 @@ final class Lane implements AutoCloseable {
 
     private void hear(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.StepDone step -> sinceNews.add(step);
+            case TrainingEvent.StepDone step -> {
+                sinceNews.add(step);
+                sinceMean.add(step);
+            }
             case TrainingEvent.EpochDone epoch -> epochDone = Optional.of(epoch);
             case TrainingEvent.Started _, TrainingEvent.Finished _ -> { }
         }
@@ -74,9 +81,20 @@ final class Lane implements AutoCloseable {
         long start = System.nanoTime();
         run.step();
         nanos += System.nanoTime() - start;
+        endMean();
         if (epochDone.isPresent()) {
             endEpoch(epochDone.get());
             epochDone = Optional.empty();
+        }
+    }
+
+    /// Points of training are means over as many steps in every lane, wherever the lane is asked for news: so the lanes' curves
+    /// can be laid on each other.
+    private void endMean() {
+        long steps = (long) epochs * run.stepsPerEpoch();
+        if (run.steps() % Math.max(1, steps / MEANS) == 0 || run.finished()) {
+            training = training.plus(Curve.point(epoch(), nanos / 1e9, sinceMean.loss(), sinceMean.accuracy()));
+            sinceMean.reset(nanos);
         }
     }
 
@@ -119,10 +137,10 @@ final class Lane implements AutoCloseable {
         double seconds = nanos / 1e9;
         double speed = sinceNews.samplesPerSecond(nanos);
         LaneView news = new LaneView(engine.name(), Garage.title(engine), Garage.detail(engine), working,
-                progress(speed), Curve.point(epoch(), seconds, sinceNews.loss(), sinceNews.accuracy()),
-                freshValidation(), Throughput.point(seconds, speed),
+                progress(speed), training, freshValidation(), Throughput.point(seconds, speed),
                 judge.boundary().orElse(null), judge.points().orElse(null), null);
         sinceNews.reset(nanos);
+        training = Curve.EMPTY;
         return news;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param detail what more can be said of it
 /// @param working whether it is this lane's turn
 /// @param progress where it is
-/// @param training in training, over the time since the point before
+/// @param training in training, over the steps since the point before
 /// @param validation on the test set
 /// @param throughput how fast
 /// @param boundary for samples in the plane
