@@ -42,7 +42,7 @@ class Settings extends Part {
         ${this.#number('batchSize', 'Batch size', 'numeric', fixed)}
         ${this.#number('seed', 'Seed', 'numeric', fixed)}
         ${this.#number('epochs', 'Epochs', 'numeric', fixed)}
-        ${this.#number('pace', 'Steps/s at most', 'decimal', fixed)}
+        ${this.#number('pace', 'Max steps/s', 'decimal', fixed)}
       </form>
       ${this.refusal && !FIELDS.includes(this.refusal.field) ? html`<p class="error" role="alert">${this.refusal.message}</p>` : nothing}
       <div class="card__foot"><p>${fixed ? 'Grey fields are fixed until the race ends: both engines have to run the same one.' : this.#hint()}</p>

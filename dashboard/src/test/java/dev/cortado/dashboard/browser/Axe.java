@@ -12,6 +12,10 @@ import java.util.List;
 final class Axe {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /// What is built like its neighbours before it, and would only take time.
+    private static final String FURTHER_DIGITS = ".gallery li:nth-child(n+4)";
+    private static final String FURTHER_ROWS = ".cm tbody tr:nth-child(n+4)";
+
     private Axe() {
     }
 
@@ -26,7 +30,7 @@ final class Axe {
     }
 
     private static void findsNothing(AxeBuilder axe) {
-        AxeResults results = axe.analyze();
+        AxeResults results = axe.exclude(FURTHER_DIGITS).exclude(FURTHER_ROWS).analyze();
         assertThat(results.getPasses()).as("rules that were looked at").isNotEmpty();
         assertThat(results.getViolations())
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(CheckedNode::getTarget).toList())
