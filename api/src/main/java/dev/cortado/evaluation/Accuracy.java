@@ -2,46 +2,56 @@ package dev.cortado.evaluation;
 
 import dev.cortado.activation.Identity;
 import dev.cortado.data.Dataset;
+import dev.cortado.engine.Ops;
 import dev.cortado.loss.Loss;
 import dev.cortado.tensor.Tensor;
 
-/// Counts the rows of a batch whose class was predicted rightly.
-public final class Accuracy {
-    private Accuracy() {
-    }
-
+/// The part of the samples whose class was predicted rightly, 0 to 1.
+///
+/// With several columns a sample is right where the largest predicted is the largest wanted; with one, where both or neither
+/// are above ½. Where several classes may hold at once, [SubsetAccuracy] is meant.
+public record Accuracy() implements Metric {
     /// Whether targets are classes, so that there are right and wrong ones: the data set names them, or the loss has a link
     /// that makes probabilities or decisions.
     public static boolean applies(Dataset dataset, Loss loss) {
         return !dataset.classes().isEmpty() || !(loss.link() instanceof Identity);
     }
 
-    /// The number of rows that are right: with several columns, the largest predicted is the largest wanted; with one, both
-    /// or neither are above ½.
+    /// The number of rows that are right, of what the loss takes: logits, for a loss on logits. The link is applied only
+    /// where it matters: it leaves the largest of several columns the largest.
+    public static int correct(Loss loss, Tensor logits, Tensor target, Ops ops) {
+        return correct(logits.columns() > 1 ? logits : ops.activate(loss.link(), logits), target);
+    }
+
+    /// The number of rows that are right, of predictions.
     public static int correct(Tensor prediction, Tensor target) {
-        int columns = prediction.columns();
         int correct = 0;
-        for (int start = 0; start < prediction.elements(); start += columns) {
-            boolean right = columns == 1
-                    ? prediction.data()[start] > 0.5f == target.data()[start] > 0.5f
-                    : largest(prediction.data(), start, columns) == largest(target.data(), start, columns);
-            correct += right ? 1 : 0;
+        for (int row = 0; row < prediction.rows(); row++) {
+            correct += decision(prediction, row) == decision(target, row) ? 1 : 0;
         }
         return correct;
     }
 
-    /// The column of the largest number in a row of a matrix; the first of several.
-    public static int largest(Tensor matrix, int row) {
-        return largest(matrix.data(), row * matrix.columns(), matrix.columns());
+    /// The class that a row of a matrix decides for: the [#largest] of several columns, or 1 if the only one is above ½.
+    public static int decision(Tensor matrix, int row) {
+        return matrix.columns() == 1 ? (matrix.data()[row] > 0.5f ? 1 : 0) : largest(matrix, row);
     }
 
-    private static int largest(float[] data, int start, int columns) {
+    /// The column of the largest number in a row of a matrix; the first of several.
+    public static int largest(Tensor matrix, int row) {
+        int columns = matrix.columns();
+        int start = row * columns;
         int largest = 0;
         for (int c = 1; c < columns; c++) {
-            if (data[start + c] > data[start + largest]) {
+            if (matrix.data()[start + c] > matrix.data()[start + largest]) {
                 largest = c;
             }
         }
         return largest;
+    }
+
+    @Override
+    public Total start() {
+        return new Share(Accuracy::correct);
     }
 }

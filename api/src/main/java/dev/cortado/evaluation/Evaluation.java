@@ -9,7 +9,7 @@ import dev.cortado.tensor.Randomness;
 import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
 
-/// Runs a network over a whole data set, in inference, and says how good it is.
+/// Runs a network over a whole data set, in inference, and says how good it is. Only one batch is held at a time.
 public final class Evaluation {
     private static final int ROWS_AT_ONCE = 256;
 
@@ -17,26 +17,68 @@ public final class Evaluation {
     }
 
     /// The score on a data set, computed with these operations; their step memory is reset.
+    ///
+    /// @throws IllegalArgumentException if the data set is empty, or its samples do not fit the network
     public static Score of(Network network, Dataset dataset, Ops ops) {
+        Loss loss = network.architecture().loss();
+        boolean classes = Accuracy.applies(dataset, loss);
+        double[] sum = new double[1];
+        long[] correct = new long[1];
+        each(network, dataset, ops, (logits, targets) -> {
+            sum[0] += loss.evaluate(logits, targets, null, ops, ops.tensor(logits.shape())) * targets.rows();
+            correct[0] += classes ? Accuracy.correct(loss, logits, targets, ops) : 0;
+        });
+        return new Score(sum[0] / dataset.size(), classes ? (double) correct[0] / dataset.size() : Double.NaN);
+    }
+
+    /// The score on a data set, computed by the engine that the class path and `-Dcortado.engine` choose.
+    public static Score of(Network network, Dataset dataset) {
+        try (Ops ops = Ops.open(network.engine())) {
+            return of(network, dataset, ops);
+        }
+    }
+
+    /// A metric on a data set, computed with these operations; their step memory is reset.
+    public static double of(Network network, Dataset dataset, Metric metric, Ops ops) {
+        return feed(metric.start(), network, dataset, ops).value();
+    }
+
+    /// A metric on a data set, computed by the engine that the class path and `-Dcortado.engine` choose:
+    /// `Evaluation.of(network, test, new F1())`.
+    public static double of(Network network, Dataset dataset, Metric metric) {
+        return feed(metric.start(), network, dataset).value();
+    }
+
+    /// Shows the network's predictions for a whole data set to something that adds them up.
+    static <T extends Metric.Total> T feed(T total, Network network, Dataset dataset) {
+        try (Ops ops = Ops.open(network.engine())) {
+            return feed(total, network, dataset, ops);
+        }
+    }
+
+    private static <T extends Metric.Total> T feed(T total, Network network, Dataset dataset, Ops ops) {
+        Loss loss = network.architecture().loss();
+        each(network, dataset, ops, (logits, targets) -> total.add(ops.activate(loss.link(), logits), targets));
+        return total;
+    }
+
+    private static void each(Network network, Dataset dataset, Ops ops, Batch batch) {
         if (dataset.size() == 0) {
             throw new IllegalArgumentException("A network cannot be evaluated on 0 samples");
         }
-        Loss loss = network.architecture().loss();
-        boolean classes = Accuracy.applies(dataset, loss);
         int[] samples = new int[dataset.size()];
         Arrays.setAll(samples, i -> i);
-        double sum = 0;
-        long correct = 0;
         for (int from = 0; from < samples.length; from += ROWS_AT_ONCE) {
             int to = Math.min(samples.length, from + ROWS_AT_ONCE);
             Tensor inputs = ops.tensor(dataset.inputShape().batch(to - from));
             Tensor targets = ops.tensor(dataset.targetShape().batch(to - from));
             dataset.draw(samples, from, to, inputs, targets);
-            Tensor logits = network.forward(inputs, new Step(ops, false, Randomness.seed(0))).output();
-            sum += loss.evaluate(logits, targets, null, ops, ops.tensor(logits.shape())) * (to - from);
-            correct += classes ? Accuracy.correct(ops.activate(loss.link(), logits), targets) : 0;
+            batch.take(network.forward(inputs, new Step(ops, false, Randomness.seed(0))).output(), targets);
             ops.reset();
         }
-        return new Score(sum / samples.length, classes ? (double) correct / samples.length : Double.NaN);
+    }
+
+    private interface Batch {
+        void take(Tensor logits, Tensor targets);
     }
 }

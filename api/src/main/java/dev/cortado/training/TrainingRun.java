@@ -7,7 +7,6 @@ import dev.cortado.evaluation.Accuracy;
 import dev.cortado.evaluation.Evaluation;
 import dev.cortado.evaluation.Score;
 import dev.cortado.layer.Step;
-import dev.cortado.loss.Loss;
 import dev.cortado.network.ForwardPass;
 import dev.cortado.network.Network;
 import dev.cortado.optimizer.Optimizer;
@@ -85,7 +84,7 @@ public final class TrainingRun implements AutoCloseable {
             ops.reset();
             throw new DivergedException(steps + 1, loss);
         }
-        int correct = classes ? correct(pass.output(), targets) : -1;
+        int correct = classes ? Accuracy.correct(network.architecture().loss(), pass.output(), targets, ops) : -1;
         clearGradients();
         pass.backward(gradient);
         steps++;
@@ -95,11 +94,6 @@ public final class TrainingRun implements AutoCloseable {
         if (!listeners.isEmpty()) {
             tell(new TrainingEvent.StepDone(steps, epochOf(steps), to - from, loss, correct));
         }
-    }
-
-    private int correct(Tensor logits, Tensor targets) {
-        Loss loss = network.architecture().loss();
-        return Accuracy.correct(logits.columns() > 1 ? logits : ops.activate(loss.link(), logits), targets);
     }
 
     private void clearGradients() {

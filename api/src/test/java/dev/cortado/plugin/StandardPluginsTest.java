@@ -8,6 +8,7 @@ import dev.cortado.activation.LeakyRelu;
 import dev.cortado.activation.Relu;
 import dev.cortado.engine.Engine;
 import dev.cortado.engine.Engines;
+import dev.cortado.evaluation.Metric;
 import dev.cortado.initializer.Initializer;
 import dev.cortado.layer.Layer;
 import dev.cortado.loss.Loss;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /// The toolkit's own plug-ins as anyone finds them.
 class StandardPluginsTest {
     private static final List<Class<? extends Plugin>> KINDS = List.of(
-            Activation.class, Engine.class, Initializer.class, Layer.class, Loss.class, Optimizer.class);
+            Activation.class, Engine.class, Initializer.class, Layer.class, Loss.class,
+            Metric.class, Optimizer.class);
 
     private final Plugins plugins = Plugins.load();
 
