@@ -24,7 +24,7 @@ class ArrowsTest {
 
     @ArchTest
     void arrowsPointOneWay(JavaClasses api) {
-        rooms("tensor", "expression", "plugin", "data", "activation", "initializer", "schedule", "engine",
+        rooms("tensor", "expression", "plugin", "data", "activation", "initializer", "schedule", "constraint", "engine",
                 "layer", "loss", "optimizer", "network", "evaluation", "training", "classic")
             .whereLayer("tensor").mayNotAccessAnyLayer()
             .whereLayer("expression").mayNotAccessAnyLayer()
@@ -33,6 +33,7 @@ class ArrowsTest {
             .whereLayer("activation").mayOnlyAccessLayers("tensor", "expression", "plugin")
             .whereLayer("initializer").mayOnlyAccessLayers("tensor", "plugin")
             .whereLayer("schedule").mayOnlyAccessLayers("plugin")
+            .whereLayer("constraint").mayOnlyAccessLayers("tensor", "plugin", "engine")
             .whereLayer("engine").mayOnlyAccessLayers("tensor", "expression", "plugin", "activation")
             .whereLayer("layer").mayOnlyAccessLayers("tensor", "expression", "plugin", "activation", "initializer",
                 "engine")

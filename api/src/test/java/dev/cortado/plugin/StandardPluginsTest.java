@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cortado.activation.Activation;
 import dev.cortado.activation.LeakyRelu;
 import dev.cortado.activation.Relu;
+import dev.cortado.constraint.Constraint;
 import dev.cortado.engine.Engine;
 import dev.cortado.engine.Engines;
 import dev.cortado.evaluation.Metric;
@@ -13,14 +14,15 @@ import dev.cortado.initializer.Initializer;
 import dev.cortado.layer.Layer;
 import dev.cortado.loss.Loss;
 import dev.cortado.optimizer.Optimizer;
+import dev.cortado.schedule.Schedule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The toolkit's own plug-ins as anyone finds them.
 class StandardPluginsTest {
     private static final List<Class<? extends Plugin>> KINDS = List.of(
-            Activation.class, Engine.class, Initializer.class, Layer.class, Loss.class,
-            Metric.class, Optimizer.class);
+            Activation.class, Constraint.class, Engine.class, Initializer.class, Layer.class, Loss.class, Metric.class,
+            Optimizer.class, Schedule.class);
 
     private final Plugins plugins = Plugins.load();
 
