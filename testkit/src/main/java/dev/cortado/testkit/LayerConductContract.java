@@ -40,7 +40,7 @@ interface LayerConductContract extends LayerSubject {
     @Test
     default void itsParametersHaveNamesOfTheirOwn() {
         List<Weight> weights = layer().weights(sample());
-        assertThat(weights).extracting(Weight::name).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][a-z0-9_]*"));
+        assertThat(weights).extracting(Weight::name).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*"));
         assertThat(layer().weights(sample())).as("what it needs is the same every time").isEqualTo(weights);
     }
 

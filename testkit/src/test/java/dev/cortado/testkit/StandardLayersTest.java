@@ -7,11 +7,21 @@ import dev.cortado.activation.Softmax;
 import dev.cortado.activation.Tanh;
 import dev.cortado.initializer.GlorotUniform;
 import dev.cortado.layer.ActivationLayer;
+import dev.cortado.layer.BatchNorm;
 import dev.cortado.layer.Dense;
 import dev.cortado.layer.Dropout;
+import dev.cortado.layer.Embedding;
+import dev.cortado.layer.FeatureMap;
 import dev.cortado.layer.Flatten;
+import dev.cortado.layer.GaussianNoise;
 import dev.cortado.layer.Layer;
+import dev.cortado.layer.LayerNorm;
+import dev.cortado.layer.Reshape;
+import dev.cortado.layer.Residual;
+import dev.cortado.layer.SoftmaxLayer;
+import dev.cortado.tensor.Randomness;
 import dev.cortado.tensor.Shape;
+import dev.cortado.tensor.Tensor;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,7 +43,37 @@ record StandardLayersTest(Layer layer, Shape sample) implements LayerContract {
                 Arguments.of(new Dense(5, new Tanh(), false, new GlorotUniform()), six),
                 Arguments.of(new ActivationLayer(new Tanh()), Shape.of(2, 3)),
                 Arguments.of(new ActivationLayer(new Softmax()), six),
+                Arguments.of(new SoftmaxLayer(), six),
                 Arguments.of(new Dropout(0.3), six),
-                Arguments.of(new Flatten(), Shape.of(2, 3, 2)));
+                Arguments.of(new GaussianNoise(0.3), six),
+                Arguments.of(new Flatten(), Shape.of(2, 3, 2)),
+                Arguments.of(new Reshape(Shape.of(2, 3)), six),
+                Arguments.of(FeatureMap.of("x1", "x2", "x1*x2", "x3^2*x6"), six),
+                Arguments.of(new LayerNorm(), six),
+                Arguments.of(new LayerNorm(0.1), Shape.of(2, 3)),
+                Arguments.of(new BatchNorm(0.2, 0.1), six),
+                Arguments.of(new BatchNorm(), Shape.of(2, 3, 3)),
+                Arguments.of(new Embedding(5, 3), Shape.of(4)),
+                Arguments.of(new Residual(new Dense(6, new Tanh())), six),
+                Arguments.of(new Residual(new Flatten(), new Dropout(0.3), new Dense(4, new Sigmoid()), new Residual(new Dense(4)),
+                        new Dense(6), new Reshape(Shape.of(2, 3))), Shape.of(2, 3)));
+    }
+
+    @Override
+    public Tensor batch(int rows, long seed) {
+        return layer instanceof Embedding words ? words(words.vocabulary(), rows, seed) : LayerContract.super.batch(rows, seed);
+    }
+
+    private Tensor words(int vocabulary, int rows, long seed) {
+        Tensor batch = Tensor.zeros(sample.batch(rows));
+        for (int i = 0; i < batch.elements(); i++) {
+            batch.data()[i] = (int) (vocabulary * Randomness.seed(seed).uniform(i));
+        }
+        return batch;
+    }
+
+    @Override
+    public boolean hasInputGradient() {
+        return !(layer instanceof Embedding);
     }
 }
