@@ -24,12 +24,13 @@ class ArrowsTest {
 
     @ArchTest
     void arrowsPointOneWay(JavaClasses api) {
-        rooms("tensor", "expression", "plugin", "data", "activation", "initializer", "schedule", "constraint", "engine",
-                "layer", "loss", "optimizer", "network", "evaluation", "training", "classic")
+        rooms("tensor", "expression", "plugin", "data", "safetensors", "activation", "initializer", "schedule", "constraint",
+                "engine", "layer", "loss", "optimizer", "network", "evaluation", "training", "classic")
             .whereLayer("tensor").mayNotAccessAnyLayer()
             .whereLayer("expression").mayNotAccessAnyLayer()
             .whereLayer("plugin").mayOnlyAccessLayers("tensor")
             .whereLayer("data").mayOnlyAccessLayers("tensor", "plugin")
+            .whereLayer("safetensors").mayOnlyAccessLayers("tensor")
             .whereLayer("activation").mayOnlyAccessLayers("tensor", "expression", "plugin")
             .whereLayer("initializer").mayOnlyAccessLayers("tensor", "plugin")
             .whereLayer("schedule").mayOnlyAccessLayers("plugin")
@@ -40,7 +41,7 @@ class ArrowsTest {
             .whereLayer("loss").mayOnlyAccessLayers("tensor", "expression", "plugin", "activation", "engine")
             .whereLayer("optimizer").mayOnlyAccessLayers("tensor", "expression", "plugin", "schedule", "engine")
             .whereLayer("network").mayOnlyAccessLayers("tensor", "expression", "plugin", "activation", "initializer",
-                "schedule", "engine", "layer", "loss", "optimizer")
+                "schedule", "engine", "layer", "loss", "optimizer", "safetensors")
             .check(api);
     }
 
@@ -66,7 +67,7 @@ class ArrowsTest {
 
     @ArchTest
     void jacksonStaysInTheJsonRooms(JavaClasses api) {
-        noClasses().that().resideOutsideOfPackages("dev.cortado.plugin..", "dev.cortado.network..")
+        noClasses().that().resideOutsideOfPackages("dev.cortado.plugin..", "dev.cortado.network..", "dev.cortado.safetensors..")
             .should().dependOnClassesThat().resideInAnyPackage(JACKSON)
             .check(api);
     }
