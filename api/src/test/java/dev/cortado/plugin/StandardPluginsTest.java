@@ -69,7 +69,7 @@ class StandardPluginsTest {
     @Test
     void anUnknownNameIsToldTheNearestAndAllOthers() {
         assertThatThrownBy(() -> plugins.get(Activation.class, "rellu")).isInstanceOf(PluginException.class)
-                .hasMessageStartingWith("There is no activation 'rellu'. Did you mean 'relu'? Known are elu, gelu, identity");
+                .hasMessageStartingWith("There is no activation 'rellu'. Did you mean 'relu'? Known are celu, elu, exponential");
     }
 
     @Test
