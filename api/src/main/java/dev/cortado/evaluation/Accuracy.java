@@ -1,5 +1,6 @@
 package dev.cortado.evaluation;
 
+import dev.cortado.activation.Exponential;
 import dev.cortado.activation.Identity;
 import dev.cortado.data.Dataset;
 import dev.cortado.engine.Ops;
@@ -14,7 +15,7 @@ public record Accuracy() implements Metric {
     /// Whether targets are classes, so that there are right and wrong ones: the data set names them, or the loss has a link
     /// that makes probabilities or decisions.
     public static boolean applies(Dataset dataset, Loss loss) {
-        return !dataset.classes().isEmpty() || !(loss.link() instanceof Identity);
+        return !dataset.classes().isEmpty() || !(loss.link() instanceof Identity || loss.link() instanceof Exponential);
     }
 
     /// The number of rows that are right, of what the loss takes: logits, for a loss on logits. The link is applied only

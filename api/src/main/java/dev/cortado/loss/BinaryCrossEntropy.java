@@ -2,13 +2,34 @@ package dev.cortado.loss;
 
 import dev.cortado.activation.Activation;
 import dev.cortado.activation.Sigmoid;
+import dev.cortado.engine.Ops;
 import dev.cortado.expression.Expression;
+import dev.cortado.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// The mean over all elements of −t log p − (1 − t) log(1 − p) with p = sigmoid(z): logistic regression's loss, for one or
 /// several independent yes-or-no targets t in [0, 1].
 ///
-/// It takes logits z and declares the sigmoid as its link; as softplus(z) − t z it never overflows.
-public record BinaryCrossEntropy() implements ElementwiseLoss {
+/// It takes logits z and declares the sigmoid as its link; as softplus(z) − t z it never overflows. With class weights
+/// [w₀, w₁], for a single column, a row counts w₁ t + w₀ (1 − t) times in the mean.
+///
+/// @param classWeights what no and yes count: `[1, 10]`, `balanced` or `none`
+public record BinaryCrossEntropy(ClassWeights classWeights) implements ElementwiseLoss {
+    /// Both classes alike.
+    public BinaryCrossEntropy() {
+        this(ClassWeights.none());
+    }
+
+    /// With these weights.
+    ///
+    /// @throws IllegalArgumentException if there are weights, but not two
+    public BinaryCrossEntropy {
+        if (classWeights.given() && classWeights.values().size() != 2) {
+            throw new IllegalArgumentException("binary_cross_entropy takes two class weights, for 0 and for 1, not "
+                    + classWeights);
+        }
+    }
+
     @Override
     public Activation link() {
         return new Sigmoid();
@@ -17,5 +38,46 @@ public record BinaryCrossEntropy() implements ElementwiseLoss {
     @Override
     public Expression apply(Expression prediction, Expression target) {
         return prediction.softplus().minus(target.times(prediction));
+    }
+
+    @Override
+    public double evaluate(
+            Tensor prediction, Tensor target, @Nullable Tensor weights, Ops ops, Tensor gradient) {
+        Tensor counted = classWeights.given() ? counted(target, weights, ops) : weights;
+        return ElementwiseLoss.super.evaluate(prediction, target, counted, ops, gradient);
+    }
+
+    private Tensor counted(Tensor target, @Nullable Tensor weights, Ops ops) {
+        requireOneColumn(target.columns());
+        Tensor counted = RowScale.unshared(target.rows(), weights, ops);
+        double no = classWeights.values().getFirst();
+        double yes = classWeights.values().getLast();
+        for (int r = 0; r < target.rows(); r++) {
+            float t = target.data()[r];
+            counted.data()[r] *= (float) (yes * t + no * (1 - t));
+        }
+        return counted;
+    }
+
+    private static void requireOneColumn(int columns) {
+        if (columns != 1) {
+            throw new IllegalArgumentException(
+                    "Class weights of binary_cross_entropy are for one column, and the targets have %d; use cross_entropy, "
+                            .formatted(columns) + "or sample weights");
+        }
+    }
+
+    @Override
+    public boolean needsBalance() {
+        return classWeights.balanced();
+    }
+
+    @Override
+    public Loss balanced(double[] targetSums, long samples) {
+        if (!needsBalance()) {
+            return this;
+        }
+        requireOneColumn(targetSums.length);
+        return new BinaryCrossEntropy(ClassWeights.balancing(samples - targetSums[0], targetSums[0]));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// How wrong a batch of predictions is. Smaller is better.
 ///
 /// An implementer must give a mean: over all elements, or over rows. With sample weights it is the weighted sum over the sum
-/// of the weights.
+/// of the weights; where all weights are 0, it is 0.
 public interface Loss extends Plugin {
     /// The activation that turns what this loss takes into predictions: the identity, or softmax for a loss on logits.
     default Activation link() {
@@ -25,4 +25,18 @@ public interface Loss extends Plugin {
     /// @param gradient of the prediction's shape: receives the derivative of the loss with respect to it
     /// @return the loss
     double evaluate(Tensor prediction, Tensor target, @Nullable Tensor weights, Ops ops, Tensor gradient);
+
+    /// Whether something in its settings, such as "balanced" class weights, is to be worked out from the samples that a
+    /// training learns from. Until then it is left out of account.
+    default boolean needsBalance() {
+        return false;
+    }
+
+    /// This loss with that worked out. Asked for by a training before its first step.
+    ///
+    /// @param targetSums the sum of each column of all targets: of one-hot targets, how many samples each class has
+    /// @param samples the number of samples
+    default Loss balanced(double[] targetSums, long samples) {
+        return this;
+    }
 }

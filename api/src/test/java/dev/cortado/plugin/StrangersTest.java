@@ -184,7 +184,7 @@ class StrangersTest {
     void whoAsksForABrokenPluginIsToldOfIt() throws IOException {
         Plugins plugins = plugins(jar("broken.jar", "org.example.Throwing"));
         assertThatThrownBy(() -> plugins.get(Activation.class, "throwing")).isInstanceOf(PluginException.class)
-                .hasMessageStartingWith("There is no activation 'throwing'. Known are elu, ")
+                .hasMessageStartingWith("There is no activation 'throwing'. Known are celu, elu, ")
                 .hasMessageContaining("Broken is org.example.Throwing").hasMessageContaining("no power");
     }
 

@@ -1,6 +1,7 @@
 package dev.cortado.testkit;
 
 import dev.cortado.activation.Activation;
+import dev.cortado.activation.Exponential;
 import dev.cortado.activation.Sigmoid;
 import dev.cortado.activation.Softmax;
 import dev.cortado.activation.Step;
@@ -38,7 +39,7 @@ public interface LossContract extends FormContract, LossGradientContract, LossMe
     @Override
     default Tensor right(Tensor targets) {
         return switch (loss().link()) {
-            case Softmax _ -> Targets.map(targets, Math::log);
+            case Softmax _, Exponential _ -> Targets.map(targets, Math::log);
             case Sigmoid _ -> Targets.map(targets, p -> Math.log(p / (1 - p)));
             case Step _ -> Targets.map(targets, t -> 2 * t - 1);
             case Activation _ -> targets.copy();

@@ -1,6 +1,7 @@
 package dev.cortado.testkit;
 
 import dev.cortado.activation.Activation;
+import dev.cortado.activation.Exponential;
 import dev.cortado.activation.RowActivation;
 import dev.cortado.activation.Sigmoid;
 import dev.cortado.activation.Sign;
@@ -23,6 +24,7 @@ final class Targets {
             case Sigmoid _ -> Sample.uniform(shape, seed, 0.05, 0.95);
             case Step _ -> oneOf(shape, seed, 0, 1);
             case Sign _ -> oneOf(shape, seed, -1, 1);
+            case Exponential _ -> Sample.uniform(shape, seed, 0.1, 3);
             case Activation _ -> Sample.uniform(shape, seed, -2, 2);
         };
     }

@@ -2,6 +2,7 @@ package dev.cortado.testkit;
 
 import dev.cortado.activation.Sign;
 import dev.cortado.loss.CrossEntropy;
+import dev.cortado.loss.Huber;
 import dev.cortado.loss.Loss;
 import dev.cortado.loss.Perceptron;
 import java.util.stream.Stream;
@@ -14,11 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 record StandardLossesTest(Loss loss) implements LossContract {
     static Stream<Loss> all() {
         return Stream.concat(Standard.all(Loss.class),
-                Stream.of(new CrossEntropy(0.1), new Perceptron(new Sign())));
+                Stream.of(new CrossEntropy(0.1), new Perceptron(new Sign()), new Huber(0.3)));
     }
 
     @Override
     public boolean isSmallestAtItsTarget() {
-        return !(loss instanceof CrossEntropy(double smoothing) && smoothing > 0);
+        return !(loss instanceof CrossEntropy entropy && entropy.labelSmoothing() > 0);
     }
 }
