@@ -43,6 +43,12 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
                 new Weight("running_variance", channels, Role.BUFFER, new Ones(), 1, 1));
     }
 
+    /// Each number is normalised, scaled and shifted.
+    @Override
+    public long flops(Shape input) {
+        return 4L * input.elements();
+    }
+
     @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         Channels channels = Channels.of(input);

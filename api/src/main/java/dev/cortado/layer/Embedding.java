@@ -42,6 +42,12 @@ public record Embedding(@Setting(required = true, min = 1) int vocabulary, @Sett
         return List.of(new Weight("weight", shape, Role.WEIGHT, initializer, vocabulary, dimension));
     }
 
+    /// Vectors are only copied.
+    @Override
+    public long flops(Shape input) {
+        return 0;
+    }
+
     @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         Tensor output = step.ops().tensor(outputShape(input.shape()));

@@ -31,6 +31,23 @@ public interface Layer extends Plugin {
     /// @return the output, and the way back
     Pass forward(Tensor input, Parameters parameters, Step step);
 
+    /// How many additions and multiplications it takes to compute the output of one sample. What is not said counts two for
+    /// each weight and one for each bias, as in a product; a layer that uses its weights more than once, or not all of
+    /// them, must say so. Functions of single numbers are not counted.
+    default long flops(Shape input) {
+        return weights(input).stream().mapToLong(each -> switch (each.role()) {
+            case WEIGHT -> 2L * each.shape().elements();
+            case BIAS -> each.shape().elements();
+            case BUFFER -> 0;
+        }).sum();
+    }
+
+    /// The layers that it is made of, each fed by the one before it; none by default. Their parameters' names begin with
+    /// `layers.0.`, `layers.1.`, and so on.
+    default List<Layer> layers() {
+        return List.of();
+    }
+
     /// The activation that its output has gone through last; identity where there is none.
     default Activation activation() {
         return new Identity();

@@ -35,6 +35,12 @@ public record LayerNorm(@Setting(above = 0) double epsilon) implements Layer {
                 new Weight("beta", row, Role.BIAS, new Zeros(), 1, 1));
     }
 
+    /// Each number goes into mean and variance, is normalised, scaled and shifted.
+    @Override
+    public long flops(Shape input) {
+        return 8L * input.elements();
+    }
+
     @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         int n = input.shape().length(-1);

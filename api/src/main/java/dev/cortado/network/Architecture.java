@@ -5,6 +5,7 @@ import dev.cortado.activation.Identity;
 import dev.cortado.activation.RowActivation;
 import dev.cortado.activation.Sigmoid;
 import dev.cortado.layer.Layer;
+import dev.cortado.layer.Weight;
 import dev.cortado.loss.Loss;
 import dev.cortado.optimizer.Optimizer;
 import dev.cortado.plugin.Plugin;
@@ -77,6 +78,19 @@ public record Architecture(Shape input, List<Layer> layers, Loss loss, Optimizer
             shapes.add(layer.outputShape(shapes.getLast()));
         }
         return shapes;
+    }
+
+    /// The parameters that its layers need, each by its path: `0.weight`.
+    public List<Weight> weights() {
+        List<Shape> shapes = shapes();
+        List<Weight> weights = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            for (Weight each : layers.get(i).weights(shapes.get(i))) {
+                weights.add(new Weight(i + "." + each.name(), each.shape(), each.role(), each.initializer(), each.fanIn(),
+                        each.fanOut()));
+            }
+        }
+        return weights;
     }
 
     /// The layers up to what the loss takes: a last activation that the loss applies itself is left out.

@@ -1,5 +1,7 @@
 package dev.cortado.network;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cortado.engine.Engine;
 import dev.cortado.engine.Engines;
 import dev.cortado.layer.Layer;
@@ -7,13 +9,19 @@ import dev.cortado.layer.Pass;
 import dev.cortado.layer.Step;
 import dev.cortado.layer.Weight;
 import dev.cortado.plugin.Plugins;
+import dev.cortado.safetensors.SafeTensors;
 import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Parameters;
 import dev.cortado.tensor.Randomness;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Layers with their numbers: what is trained, and what predicts.
@@ -49,25 +57,62 @@ public final class Network implements AutoCloseable {
     /// The network of a description, its parameters initialised by a seed.
     public static Network of(Architecture architecture, long seed) {
         Randomness randomness = Randomness.seed(seed).at("initial");
-        List<Shape> shapes = architecture.shapes();
-        List<Parameter> parameters = new ArrayList<>();
-        for (int i = 0; i < architecture.layers().size(); i++) {
-            for (Weight weight : architecture.layers().get(i).weights(shapes.get(i))) {
-                parameters.add(initial(i + "." + weight.name(), weight, randomness));
-            }
-        }
-        return new Network(architecture, Parameters.of(parameters));
+        return of(architecture, weight -> {
+            Tensor value = Tensor.zeros(weight.shape());
+            weight.initializer().fill(value, weight.fanIn(), weight.fanOut(), randomness.at(weight.name()));
+            return value;
+        });
     }
 
-    private static Parameter initial(String path, Weight weight, Randomness randomness) {
-        Tensor value = Tensor.zeros(weight.shape());
-        weight.initializer().fill(value, weight.fanIn(), weight.fanOut(), randomness.at(path));
-        return new Parameter(path, weight.role(), value);
+    /// The network of a description, its parameters the very tensors that are given.
+    static Network of(Architecture architecture, Function<Weight, Tensor> values) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (Weight weight : architecture.weights()) {
+            parameters.add(new Parameter(weight.name(), weight.role(), values.apply(weight)));
+        }
+        return new Network(architecture, Parameters.of(parameters));
     }
 
     /// The network that a JSON text describes, its parameters initialised by a seed.
     public static Network fromJson(String json, Plugins plugins, long seed) {
         return of(NetworkJson.read(json, plugins), seed);
+    }
+
+    /// The network of a model file, with the plug-ins on the class path.
+    ///
+    /// @throws IOException if the file cannot be read, is no model file, or holds other tensors than its network needs; the
+    ///     message says which
+    public static Network load(Path file) throws IOException {
+        return load(file, Plugins.load());
+    }
+
+    /// The network of a model file, with these plug-ins.
+    ///
+    /// @throws IOException as [#load(Path)] does
+    public static Network load(Path file, Plugins plugins) throws IOException {
+        SafeTensors read = SafeTensors.read(file);
+        try {
+            return ModelFile.network(read, plugins);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("No network can be loaded from %s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /// The network of a model file, to be computed by this engine.
+    ///
+    /// @throws IOException as [#load(Path)] does
+    public static Network load(Path file, Engine engine) throws IOException {
+        Network network = load(file);
+        network.engine = engine;
+        return network;
+    }
+
+    /// Writes the network into a model file: one safetensors file with all its tensors, buffers included, by name, and its
+    /// description and what is frozen in the metadata. An old file of that name is replaced whole or not at all.
+    ///
+    /// @throws IOException if it cannot be written; a file of that name is then still the old one
+    public void save(Path file) throws IOException {
+        SafeTensors.write(file, ModelFile.tensors(this), ModelFile.metadata(this));
     }
 
     /// The description as JSON; the parameters are not part of it.
@@ -85,13 +130,46 @@ public final class Network implements AutoCloseable {
         return parameters;
     }
 
-    /// A network of its own with equal parameters, none of them frozen.
+    /// Overwrites all parameters, buffers included: with those of a file that others wrote, or of an earlier time.
+    ///
+    /// @param values for each parameter, by its name, a tensor of its shape
+    /// @throws IllegalArgumentException if one is missing, too much or of another shape; then nothing has changed
+    public void setParameters(Map<String, Tensor> values) {
+        ModelFile.requireTensors(architecture.weights(), values.keySet(), name -> requireNonNull(values.get(name)).shape());
+        parameters.forEach(parameter -> parameter.value().set(requireNonNull(values.get(parameter.name()))));
+    }
+
+    /// Keeps the chosen parameters as they are while others are trained. A frozen layer passes gradients on, and a frozen
+    /// batch_norm uses its running statistics.
+    ///
+    /// @param patterns names, layers or words with asterisks, as in [Parameters#matching]: `0`, `2.bias`, `*.bias`
+    /// @throws IllegalArgumentException if one of them matches nothing; then nothing has changed
+    public void freeze(String... patterns) {
+        matching(patterns).forEach(parameter -> parameter.freeze(true));
+    }
+
+    /// Lets the chosen parameters be trained again.
+    ///
+    /// @param patterns as in [#freeze]
+    /// @throws IllegalArgumentException if one of them matches nothing; then nothing has changed
+    public void unfreeze(String... patterns) {
+        matching(patterns).forEach(parameter -> parameter.freeze(false));
+    }
+
+    private List<Parameter> matching(String... patterns) {
+        return Arrays.stream(patterns).flatMap(pattern -> parameters.matching(pattern).stream()).toList();
+    }
+
+    /// What the network is made of, as a table and as values.
+    public Summary summary() {
+        return Summary.of(architecture, parameters);
+    }
+
+    /// A network of its own with equal parameters; what is frozen here is frozen there.
     public Network copy() {
-        List<Parameter> copies = new ArrayList<>();
-        for (Parameter parameter : parameters) {
-            copies.add(new Parameter(parameter.name(), parameter.role(), parameter.value().copy()));
-        }
-        return new Network(architecture, Parameters.of(copies));
+        Network copy = of(architecture, weight -> parameters.value(weight.name()).copy());
+        copy.parameters.forEach(parameter -> parameter.freeze(parameters.get(parameter.name()).frozen()));
+        return copy;
     }
 
     /// Computes a batch up to the logits, what the loss takes, and returns them with the way back through all layers.
@@ -139,6 +217,12 @@ public final class Network implements AutoCloseable {
     /// What the network says of a batch before the link. From any thread.
     public Tensor logits(Tensor batch) {
         return pool.with(predictor -> predictor.logits(batch));
+    }
+
+    /// What the network says of one sample before the link, its numbers in a row.
+    public float[] logits(float... sample) {
+        Tensor batch = Tensor.wrap(architecture.input().batch(1), sample);
+        return logits(batch).data();
     }
 
     /// The engine that the class path and `-Dcortado.engine` choose, looked up once: who computes where none is named.

@@ -1,10 +1,13 @@
 package dev.cortado.tensor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The parameters of a network, or of one layer of it, in a fixed order and found by name.
 ///
@@ -65,6 +68,22 @@ public final class Parameters implements Iterable<Parameter> {
     /// The value of the parameter of this name.
     public Tensor value(String name) {
         return get(name).value();
+    }
+
+    /// Those that a pattern chooses, in order: one parameter by its name (`0.weight`), all of a layer by its path (`0`,
+    /// `2.layers.1`), or all whose name fits, where an asterisk stands for any characters (`*.bias`).
+    ///
+    /// @throws IllegalArgumentException if it chooses none; the message lists the names
+    public List<Parameter> matching(String pattern) {
+        Pattern names = Pattern.compile(
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*", "", "(\\..*)?")));
+        List<Parameter> matching = byName.entrySet().stream().filter(each -> names.matcher(each.getKey()).matches())
+                .map(Map.Entry::getValue).toList();
+        if (matching.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No parameter is called, or matches, '%s'; there are: %s".formatted(pattern, byName.keySet()));
+        }
+        return matching;
     }
 
     /// Those below one path element, without it: scope `0` finds `0.weight` as `weight`. Empty if there are none.

@@ -109,6 +109,20 @@ public final class Tensor {
         return new Tensor(other, data);
     }
 
+    /// A new matrix with rows and columns of this one exchanged: other toolkits have a dense layer's weight so.
+    ///
+    /// @throws IllegalStateException if this is no matrix
+    public Tensor transposed() {
+        if (shape.rank() != 2) {
+            throw new IllegalStateException("Only a matrix is transposed, with two axes; %s has %d".formatted(shape, shape.rank()));
+        }
+        Tensor result = zeros(Shape.of(shape.length(1), shape.length(0)));
+        for (int i = 0; i < data.length; i++) {
+            result.data[i % columns() * rows() + i / columns()] = data[i];
+        }
+        return result;
+    }
+
     /// A tensor of its own with the same elements.
     public Tensor copy() {
         return new Tensor(shape, data.clone());

@@ -13,6 +13,10 @@ import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import dev.cortado.training.Training;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +116,38 @@ class NetworkTest {
         Tensor expected = network.predict(batch);
         assertThat(IntStream.range(0, 40).parallel().mapToObj(i -> network.predict(batch)).toList())
                 .allSatisfy(actual -> assertThat(actual).isEqualTo(expected));
+        network.close();
+    }
+
+    /// Threads that end with the work, batches of all sizes, single samples, logits, and somebody who closes in between.
+    @Test
+    void anyNumberOfThreadsHammersOneNetwork() throws Exception {
+        Network network = small().layers("dense(9, relu)", "batch_norm", "dense(3, softmax)").loss("cross_entropy").build(1);
+        List<Tensor> batches = IntStream.of(1, 2, 5, 31, 300).mapToObj(rows -> {
+            Tensor batch = Tensor.zeros(Shape.of(rows, 2));
+            IntStream.range(0, 2 * rows).forEach(i -> batch.data()[i] = (i * 7 + rows) % 23 - 11);
+            return batch;
+        }).toList();
+        List<Tensor> expected = batches.stream().map(network::predict).toList();
+        List<Tensor> logits = batches.stream().map(network::logits).toList();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Void>> hammers = IntStream.range(0, 64).<Callable<Void>>mapToObj(thread -> () -> {
+                for (int i = 0; i < 20; i++) {
+                    int chosen = (thread + i) % batches.size();
+                    assertThat(network.predict(batches.get(chosen))).isEqualTo(expected.get(chosen));
+                    assertThat(network.logits(batches.get(chosen))).isEqualTo(logits.get(chosen));
+                    assertThat(network.predict(batches.getFirst().data())).isEqualTo(expected.getFirst().data());
+                    assertThat(network.logits(batches.getFirst().data())).isEqualTo(logits.getFirst().data());
+                    if (thread == 0) {
+                        network.close();
+                    }
+                }
+                return null;
+            }).toList();
+            for (Future<Void> hammer : threads.invokeAll(hammers)) {
+                hammer.get();
+            }
+        }
         network.close();
     }
 
