@@ -13,8 +13,7 @@ import org.junit.jupiter.api.TestReporter;
 /// ```
 ///
 /// Float32 results must be within 1e-5 of the reference, relative to the largest magnitude in the tensor; within 1e-4 after
-/// whole training runs. Each family prints how many cases it has, how many passed, and which were left out because their
-/// plug-in does not exist yet. `-Dcortado.golden=DIR` reads the cases of another folder.
+/// whole training runs. Each family prints how many cases it has and how many passed; a case whose plug-in is unknown fails. `-Dcortado.golden=DIR` reads the cases of another folder.
 public interface ReferenceContract {
     /// The engine to compute with.
     Engine engine();

@@ -16,6 +16,11 @@ final class ScikitLearnCases implements Family {
     }
 
     @Override
+    public boolean mayLackPlugins() {
+        return true;
+    }
+
+    @Override
     public void run(ReferenceCase reference, Engine engine) {
         throw reference.failure("there are neither MlpClassifier nor MlpRegressor yet");
     }
