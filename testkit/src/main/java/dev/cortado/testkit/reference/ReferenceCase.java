@@ -80,12 +80,35 @@ record ReferenceCase(String place, JsonNode json) {
         return parts;
     }
 
+    /// An element of this part, which is a list.
+    ReferenceCase item(int index) {
+        if (!json.has(index)) {
+            throw failure("a list should have an element %d, there is %s".formatted(index, json));
+        }
+        return new ReferenceCase("%s[%d]".formatted(place, index), json.get(index));
+    }
+
     /// The names of the fields.
     List<String> names() {
         return json.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    private List<JsonNode> list(String name) {
+    /// A field that is true or false.
+    boolean truth(String name) {
+        JsonNode value = field(name);
+        if (!value.isBoolean()) {
+            throw failure("the field '%s' should be true or false, not %s".formatted(name, value.getNodeType()));
+        }
+        return value.booleanValue();
+    }
+
+    /// Whether a field is a text.
+    boolean isText(String name) {
+        return field(name).isTextual();
+    }
+
+    /// The elements of a field that is a list.
+    List<JsonNode> list(String name) {
         JsonNode value = field(name);
         if (!value.isArray()) {
             throw failure("the field '%s' should be a list, not %s".formatted(name, value.getNodeType()));
