@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 record Classes(List<Object> labels, Task task) {
 
     /// Those among these labels, of which a sample has one.
-    static Classes among(Object... labels) {
+    static Classes among(Object[] labels) {
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] == null) {
                 throw new IllegalArgumentException("Label %d is null".formatted(i));
@@ -38,7 +38,7 @@ record Classes(List<Object> labels, Task task) {
     }
 
     /// One label of each sample, in columns.
-    Tensor columns(Object... y) {
+    Tensor columns(Object[] y) {
         int columns = task == Task.BINARY ? 1 : labels.size();
         Tensor result = Tensor.zeros(Shape.of(y.length, columns));
         for (int row = 0; row < y.length; row++) {

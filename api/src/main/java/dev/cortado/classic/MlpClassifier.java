@@ -66,7 +66,7 @@ public final class MlpClassifier extends Mlp<MlpClassifier> {
         return fitTo(Samples.matrix("samples", x), y);
     }
 
-    private MlpClassifier fitTo(Tensor x, Object... y) {
+    private MlpClassifier fitTo(Tensor x, Object[] y) {
         Classes among = Classes.among(y);
         requireSame(among);
         return fitTo(new Samples(x, among.columns(y)), among);
