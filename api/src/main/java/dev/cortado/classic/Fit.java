@@ -69,7 +69,7 @@ final class Fit {
             progress.end(minimum.loss(), minimum.iterations());
         } else if (mlp.earlyStopping) {
             Split parts = split(data);
-            stochastic.all(parts.training(), new Judge(task.score, parts.validation()));
+            stochastic.all(parts.training(), new Judge(task.score(), parts.validation()));
         } else {
             stochastic.all(data);
         }
@@ -109,7 +109,7 @@ final class Fit {
     Network export() {
         Optimizer near = Stochastic.standard(mlp);
         Network copy = Network.of(architecture(network.architecture().input().elements(),
-                network.architecture().output().elements(), task.loss, near), 0);
+                network.architecture().output().elements(), task.loss(), near), 0);
         for (Parameter parameter : copy.parameters()) {
             parameter.value().set(network.parameters().value(parameter.name()));
         }

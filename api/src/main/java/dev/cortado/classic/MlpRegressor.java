@@ -135,7 +135,7 @@ public final class MlpRegressor extends Mlp<MlpRegressor> {
             throw new IllegalArgumentException("There are %d outputs and %d columns of targets"
                     .formatted(predicted.columns(), samples.y().columns()));
         }
-        Metric.Total total = Task.REGRESSION.score.start();
+        Metric.Total total = Task.REGRESSION.score().start();
         total.add(predicted, samples.y());
         return total.value();
     }

@@ -82,7 +82,7 @@ final class Stochastic {
             for (int i = 0; i < mlp.maxIter && !over; i++) {
                 iterate(run, data);
                 double score = Evaluation.of(network, judge.samples(), judge.score(), ops);
-                tell("Validation score: %f", score);
+                tell(String.format(Locale.ROOT, "Validation score: %f", score));
                 if (progress.judgeByScore(score, mlp.tol)) {
                     best.clear();
                     network.parameters().forEach(parameter -> best.add(parameter.value().copy()));
@@ -147,7 +147,7 @@ final class Stochastic {
             sum += (batchLoss + optimizer.penalty()) * rows;
         }
         progress.iteration(sum / data.size(), data.size());
-        tell("Iteration %d, loss = %.8f", progress.iterations(), progress.loss());
+        tell(String.format(Locale.ROOT, "Iteration %d, loss = %.8f", progress.iterations(), progress.loss()));
     }
 
     /// Whether it is time to stop; if not yet, and the learning rate is to fall, it does.
@@ -161,15 +161,15 @@ final class Stochastic {
         String reason = String.format(Locale.ROOT, "%s did not improve more than tol=%f for %d consecutive epochs.",
                 what, mlp.tol, mlp.nIterNoChange);
         if (mlp.solver != Solver.SGD || mlp.learningRate != LearningRate.ADAPTIVE) {
-            tell("%s Stopping.", reason);
+            tell(reason + " Stopping.");
             return true;
         }
         if (rate <= SMALLEST_RATE) {
-            tell("%s Learning rate too small. Stopping.", reason);
+            tell(reason + " Learning rate too small. Stopping.");
             return true;
         }
         rate /= 5;
-        tell("%s Setting learning rate to %f", reason, rate);
+        tell(String.format(Locale.ROOT, "%s Setting learning rate to %f", reason, rate));
         progress.forgive();
         return false;
     }
@@ -181,7 +181,7 @@ final class Stochastic {
         }
     }
 
-    private void tell(String line, Object... values) {
-        mlp.progress.accept(String.format(Locale.ROOT, line, values));
+    private void tell(String line) {
+        mlp.progress.accept(line);
     }
 }

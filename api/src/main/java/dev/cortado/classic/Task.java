@@ -12,35 +12,49 @@ import dev.cortado.loss.MeanSquaredError;
 /// What the last layer is for, and so which loss is minimised.
 enum Task {
     /// Numbers: (ŷ − y)² / 2.
-    REGRESSION("identity", new MeanSquaredError(), new RSquared()),
+    REGRESSION("identity"),
     /// Two classes, in one column: −y log p − (1 − y) log(1 − p).
-    BINARY("logistic", new BinaryCrossEntropy(), new Accuracy()),
+    BINARY("logistic"),
     /// More than two classes, a column each, of which one holds: −Σ y log p.
-    MULTICLASS("softmax", new CrossEntropy(), new Accuracy()),
+    MULTICLASS("softmax"),
     /// Classes of which several may hold: the sum of their binary losses.
-    MULTILABEL("logistic", new BinaryCrossEntropy(), new SubsetAccuracy());
+    MULTILABEL("logistic");
 
     private final String outActivation;
-    final Loss loss;
-    final Metric score;
 
-    Task(String outActivation, Loss loss, Metric score) {
+    Task(String outActivation) {
         this.outActivation = outActivation;
-        this.loss = loss;
-        this.score = score;
     }
 
     String outActivation() {
         return outActivation;
     }
 
+    /// The standard loss that is minimised.
+    Loss loss() {
+        return switch (this) {
+            case REGRESSION -> new MeanSquaredError();
+            case BINARY, MULTILABEL -> new BinaryCrossEntropy();
+            case MULTICLASS -> new CrossEntropy();
+        };
+    }
+
+    /// By what a fit is judged.
+    Metric score() {
+        return switch (this) {
+            case REGRESSION -> new RSquared();
+            case BINARY, MULTICLASS -> new Accuracy();
+            case MULTILABEL -> new SubsetAccuracy();
+        };
+    }
+
     /// Scikit-learn's loss for so many columns. Its gradient is ŷ − y over the number of rows, whatever the number of columns;
     /// its value for numbers is a mean over the columns too, for labels a sum.
     Loss lossOf(int columns) {
         return switch (this) {
-            case REGRESSION -> new ScaledLoss(loss, 0.5, 0.5 * columns);
-            case BINARY, MULTICLASS -> loss;
-            case MULTILABEL -> new ScaledLoss(loss, columns, columns);
+            case REGRESSION -> new ScaledLoss(loss(), 0.5, 0.5 * columns);
+            case BINARY, MULTICLASS -> loss();
+            case MULTILABEL -> new ScaledLoss(loss(), columns, columns);
         };
     }
 }
