@@ -16,7 +16,7 @@ import java.util.Locale;
 final class Lbfgs {
     private static final int MEMORY = 10;
     private static final int LINE_STEPS = 20;
-    private static final double SMALLEST_DECREASE = 2.2204460492503131e-09;
+    private static final double SMALLEST_DECREASE = 1e7 * Math.ulp(1.0);
     private static final double EPSILON = Math.ulp(1.0);
 
     private final Mlp<?> mlp;
@@ -27,7 +27,16 @@ final class Lbfgs {
     private double value;
 
     /// A step taken and how the gradient changed by it.
-    private record Pair(double[] step, double[] change, double curvature) {
+    private static final class Pair {
+        final double[] step;
+        final double[] change;
+        final double curvature;
+
+        Pair(double[] step, double[] change, double curvature) {
+            this.step = step;
+            this.change = change;
+            this.curvature = curvature;
+        }
     }
 
     private Lbfgs(Mlp<?> mlp, Objective objective) {
