@@ -1,40 +1,49 @@
 package dev.cortado.training;
 
 import dev.cortado.data.Dataset;
+import dev.cortado.data.Subset;
 import dev.cortado.tensor.Randomness;
 import java.util.Arrays;
 
-/// The order in which samples are learned from: every epoch each once, shuffled by seed and epoch.
+/// The order in which samples are learned from: every epoch each once, shuffled by seed and epoch, so many at a step.
 final class Batches {
+    /// What [#order] counts in: of a subset the whole, so that nothing is looked up when samples are drawn.
+    final Dataset data;
+    final int[] order;
+    private final int[] samples;
     private final Randomness randomness;
     private final boolean shuffled;
-    private final int batchSize;
-    final int[] order;
+    private final int perStep;
 
-    Batches(Dataset data, int batchSize, long seed, boolean shuffled) {
+    Batches(Dataset data, long perStep, long seed, boolean shuffled) {
+        this.data = data instanceof Subset subset ? subset.whole() : data;
+        this.samples = data instanceof Subset subset ? subset.samples() : new int[data.size()];
+        if (!(data instanceof Subset)) {
+            Arrays.setAll(samples, i -> i);
+        }
+        this.order = samples.clone();
         this.randomness = Randomness.seed(seed).at("order");
         this.shuffled = shuffled;
-        this.batchSize = batchSize;
-        this.order = new int[data.size()];
+        this.perStep = (int) Math.min(order.length, perStep);
     }
 
     int perEpoch() {
-        return (order.length - 1) / batchSize + 1;
+        return (order.length - 1) / perStep + 1;
     }
 
     /// Puts the samples into the order of this epoch.
     void begin(int epoch) {
-        Arrays.setAll(order, i -> i);
+        System.arraycopy(samples, 0, order, 0, order.length);
         if (shuffled) {
             randomness.at(epoch).shuffle(order);
         }
     }
 
-    int from(int batch) {
-        return batch * batchSize;
+    int from(int step) {
+        return step * perStep;
     }
 
-    int to(int batch) {
-        return Math.min(order.length, from(batch) + batchSize);
+    int to(int step) {
+        return (int) Math.min(order.length, (long) from(step) + perStep);
     }
 }

@@ -1,10 +1,37 @@
 package dev.cortado.training;
 
-/// The loss has become infinite or NaN. The step that found it was not taken: the parameters are those before it.
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The loss, or a gradient, has become infinite or NaN. The step that found it was not taken: the network has the last good
+/// parameters.
 public final class DivergedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    DivergedException(long step, double loss) {
-        super("The loss of step %d is %s; a smaller learning rate may help".formatted(step, loss));
+    private final long step;
+    private final @Nullable String layer;
+    private final @Nullable String parameter;
+
+    DivergedException(long step, String what, @Nullable String layer, @Nullable String parameter, long goodStep) {
+        super("Step %d: %s. The network has the parameters after step %d; %s"
+                .formatted(step, what, goodStep, "a smaller learning rate or clipping the gradient may help"));
+        this.step = step;
+        this.layer = layer;
+        this.parameter = parameter;
+    }
+
+    /// The number of the step that was not taken, from 1.
+    public long step() {
+        return step;
+    }
+
+    /// The layer where it shows first, such as `0 (dense)`; empty if the fault is in the data.
+    public Optional<String> layer() {
+        return Optional.ofNullable(layer);
+    }
+
+    /// The parameter whose gradient, or value, is infinite or NaN, or is the largest of that layer, such as `0.weight`.
+    public Optional<String> parameter() {
+        return Optional.ofNullable(parameter);
     }
 }

@@ -1,9 +1,15 @@
 package dev.cortado.training;
 
+import dev.cortado.constraint.Constraint;
 import dev.cortado.data.Dataset;
+import dev.cortado.data.Split;
 import dev.cortado.engine.Engine;
 import dev.cortado.network.Network;
+import dev.cortado.plugin.Plugins;
+import dev.cortado.schedule.Constant;
+import dev.cortado.schedule.Schedule;
 import dev.cortado.tensor.Shape;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +20,34 @@ import org.jspecify.annotations.Nullable;
 public final class Training {
     final Network network;
     private @Nullable Dataset data;
-    @Nullable Dataset validation;
+    private @Nullable Dataset validation;
+    private double validationPart;
     private @Nullable Engine engine;
+    private @Nullable Plugins plugins;
     int batchSize = 32;
+    int accumulated = 1;
     int epochs = 1;
     long seed;
     boolean shuffled = true;
+    Schedule schedule = new Constant();
+    final List<Constrained> constraints = new ArrayList<>();
+    @Nullable EarlyStopping earlyStopping;
+    @Nullable Duration timeLimit;
+    TrainingControl control = new TrainingControl();
     final List<TrainingListener> listeners = new ArrayList<>();
 
     private Training(Network network) {
         this.network = network;
     }
 
-    /// Begins to describe a training of this network.
+    /// Begins to describe a training of this network; [#data] has to be given.
     public static Training of(Network network) {
         return new Training(network);
+    }
+
+    /// Begins to describe a training of this network on these samples.
+    public static Training of(Network network, Dataset samples) {
+        return of(network).data(samples);
     }
 
     /// The samples to learn from. Has to be given.
@@ -44,6 +63,9 @@ public final class Training {
     /// Samples to judge the network by after each epoch; it does not learn from them.
     public Training validation(Dataset samples) {
         requireFit("validation", samples);
+        if (samples.size() == 0) {
+            throw new IllegalArgumentException("A network cannot be judged by 0 samples");
+        }
         this.validation = samples;
         return this;
     }
@@ -60,9 +82,31 @@ public final class Training {
         }
     }
 
-    /// How many samples each step learns from; the last batch of an epoch may be shorter. 32 if nothing is said.
+    /// Holds back a part of the data to judge the network by after each epoch: chosen by the seed, and with the shares of the
+    /// classes kept where the data set names its classes; see [Split].
+    ///
+    /// @param part of the data, between 0 and 1, both excluded: 0.1 is a tenth
+    public Training validation(double part) {
+        if (!(part > 0 && part < 1)) {
+            throw new IllegalArgumentException(
+                    "The part for validation lies between 0 and 1, both excluded, and is not " + part);
+        }
+        this.validationPart = part;
+        this.validation = null;
+        return this;
+    }
+
+    /// How many samples are computed at once; the last batch of an epoch may be shorter, and so may all be if there are fewer
+    /// samples. 32 if nothing is said.
     public Training batchSize(int samples) {
         this.batchSize = positive("The batch size", samples);
+        return this;
+    }
+
+    /// How many mini-batches each step learns from: their gradients are averaged by samples, as if they were one batch that
+    /// would be too large for the memory. 1 if nothing is said.
+    public Training accumulate(int batches) {
+        this.accumulated = positive("The number of accumulated batches", batches);
         return this;
     }
 
@@ -97,6 +141,73 @@ public final class Training {
         return this;
     }
 
+    /// Where names are looked up from here on; without it, on the class path.
+    public Training plugins(Plugins found) {
+        this.plugins = found;
+        return this;
+    }
+
+    private Plugins plugins() {
+        Plugins found = plugins;
+        if (found == null) {
+            found = Plugins.load();
+            plugins = found;
+        }
+        return found;
+    }
+
+    /// How the learning rate changes, beginning with the optimizer's. If nothing is said, it stays.
+    public Training schedule(Schedule chosen) {
+        Plugins.check(chosen);
+        this.schedule = chosen;
+        return this;
+    }
+
+    /// How the learning rate changes, as text: `"cosine"`, `"linear_warmup(500, then=cosine)"`.
+    public Training schedule(String text) {
+        return schedule(plugins().get(Schedule.class, text));
+    }
+
+    /// What parameters must keep to after each step.
+    ///
+    /// @param names a parameter (`0.weight`), a layer (`0`), or a pattern (`*.weight`)
+    public Training constraint(String names, Constraint chosen) {
+        Plugins.check(chosen);
+        constraints.add(new Constrained(names, chosen, network.parameters().matching(names)));
+        return this;
+    }
+
+    /// What parameters must keep to after each step, as text: `constraint("*.weight", "max_norm(3)")`.
+    public Training constraint(String names, String text) {
+        return constraint(names, plugins().get(Constraint.class, text));
+    }
+
+    /// Ends the training when it gets no better.
+    public Training earlyStopping(EarlyStopping chosen) {
+        this.earlyStopping = chosen;
+        return this;
+    }
+
+    /// Ends the training when the loss has not become smaller for so many epochs; see [EarlyStopping].
+    public Training earlyStopping(int patience) {
+        return earlyStopping(EarlyStopping.patience(patience));
+    }
+
+    /// Ends the training after the step in which so much time has passed since the first; pauses do not count.
+    public Training timeLimit(Duration limit) {
+        if (!limit.isPositive()) {
+            throw new IllegalArgumentException("A time limit is longer than 0, not " + limit);
+        }
+        this.timeLimit = limit;
+        return this;
+    }
+
+    /// Lets others pause, resume and cancel the training.
+    public Training control(TrainingControl handle) {
+        this.control = handle;
+        return this;
+    }
+
     /// Adds someone who is told what happens.
     public Training listener(TrainingListener listener) {
         listeners.add(listener);
@@ -112,21 +223,20 @@ public final class Training {
             throw new IllegalStateException("A training needs data(…) to learn from");
         }
         Engine chosen = engine == null ? network.engine() : engine;
-        return new TrainingRun(this, samples, chosen);
+        if (validation != null || validationPart == 0) {
+            return new TrainingRun(this, samples, validation, chosen);
+        }
+        Split split = Split.of(samples, validationPart, seed);
+        return new TrainingRun(this, split.training(), split.validation(), chosen);
     }
 
     /// Trains from the first step to the last.
     ///
     /// @return the epochs, in order
-    /// @throws DivergedException if the loss becomes infinite or NaN
+    /// @throws DivergedException if the loss or a gradient becomes infinite or NaN
     public List<TrainingEvent.EpochDone> run() {
-        List<TrainingEvent.EpochDone> history = new ArrayList<>();
         try (TrainingRun run = start()) {
-            while (run.step()) {
-                run.lastEpoch().filter(epoch -> history.isEmpty() || history.getLast().epoch() != epoch.epoch())
-                        .ifPresent(history::add);
-            }
+            return run.run();
         }
-        return history;
     }
 }

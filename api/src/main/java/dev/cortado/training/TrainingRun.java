@@ -3,116 +3,131 @@ package dev.cortado.training;
 import dev.cortado.data.Dataset;
 import dev.cortado.engine.Engine;
 import dev.cortado.engine.Ops;
-import dev.cortado.evaluation.Accuracy;
-import dev.cortado.evaluation.Evaluation;
 import dev.cortado.evaluation.Score;
-import dev.cortado.layer.Step;
-import dev.cortado.network.ForwardPass;
 import dev.cortado.network.Network;
-import dev.cortado.optimizer.Optimizer;
-import dev.cortado.tensor.Parameter;
-import dev.cortado.tensor.Randomness;
-import dev.cortado.tensor.Tensor;
+import dev.cortado.training.TrainingEvent.Ending;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A training under way: each [#step] learns from one mini-batch. For one thread; to be closed.
+/// A training under way: each [#step] learns once. For one thread; to be closed.
 public final class TrainingRun implements AutoCloseable {
     private final Network network;
-    private final Dataset data;
-    private final @Nullable Dataset validation;
-    private final List<TrainingListener> listeners;
-    private final Ops ops;
-    private final Batches batches;
-    private final Randomness randomness;
-    private final Optimizer.Stepper stepper;
-    private final Meter meter = new Meter();
-    private final boolean classes;
+    private final int samples;
     private final int epochs;
-    private double learningRate;
+    private final List<TrainingListener> listeners;
+    private final TrainingControl control;
+    private final Batches batches;
+    private final Learner learner;
+    private final Rate rate;
+    private final Meter meter = new Meter();
+    private final Judge judge;
+    private final TimeLimit timeLimit;
+    private final List<TrainingEvent.EpochDone> history = new ArrayList<>();
     private long steps;
-    private TrainingEvent.@Nullable EpochDone lastEpoch;
+    private boolean told;
+    private @Nullable Ending ending;
 
-    TrainingRun(Training training, Dataset data, Engine engine) {
+    TrainingRun(Training training, Dataset data, @Nullable Dataset validation, Engine engine) {
         this.network = training.network;
-        this.data = data;
-        this.validation = training.validation;
-        this.listeners = List.copyOf(training.listeners);
+        this.samples = data.size();
         this.epochs = training.epochs;
-        this.batches = new Batches(data, training.batchSize, training.seed, training.shuffled);
-        this.randomness = Randomness.seed(training.seed).at("layers");
-        this.classes = Accuracy.applies(data, network.architecture().loss());
-        this.ops = Ops.open(engine);
-        this.stepper = network.architecture().optimizer().start(network.parameters(), ops);
-        this.learningRate = network.architecture().optimizer().learningRate();
+        this.listeners = List.copyOf(training.listeners);
+        this.control = training.control;
+        this.batches = new Batches(data, (long) training.batchSize * training.accumulated, training.seed, training.shuffled);
+        this.rate = new Rate(training.schedule, network.architecture().optimizer().learningRate());
+        this.judge = new Judge(network, validation, training.earlyStopping);
+        this.timeLimit = new TimeLimit(training.timeLimit);
+        this.learner = new Learner(training, batches, Ops.open(engine));
     }
 
-    /// Learns from the next mini-batch.
+    /// Learns from the next mini-batch; with accumulated gradients, from several. Waits as long as the training is paused.
     ///
-    /// @return whether a step was taken; false once all epochs are done
-    /// @throws DivergedException if the loss is infinite or NaN; the parameters are then those before this step
+    /// @return whether a step was taken; false once the training is over
+    /// @throws DivergedException if the loss or a gradient is infinite or NaN
     public boolean step() {
-        if (finished()) {
+        if (ending != null || !begin()) {
             return false;
         }
-        int batch = (int) (steps % batches.perEpoch());
-        if (steps == 0) {
-            tell(new TrainingEvent.Started(data.size(), batches.perEpoch(), epochs));
-        }
-        if (batch == 0) {
+        int step = (int) (steps % batches.perEpoch());
+        if (step == 0) {
             batches.begin(epoch());
             meter.reset();
         }
-        learn(batches.from(batch), batches.to(batch));
-        if (batch + 1 == batches.perEpoch()) {
+        learn(batches.from(step), batches.to(step));
+        if (step + 1 == batches.perEpoch()) {
             endEpoch();
         }
+        endStep();
         return true;
+    }
+
+    /// Tells that it starts, and waits if it is to; false if it has been cancelled.
+    private boolean begin() {
+        if (!told) {
+            told = true;
+            timeLimit.start();
+            tell(new TrainingEvent.Started(samples, batches.perEpoch(), epochs, steps));
+        }
+        if (control.isPaused()) {
+            long start = System.nanoTime();
+            tell(new TrainingEvent.Paused(steps));
+            control.await();
+            tell(new TrainingEvent.Resumed(steps));
+            timeLimit.extend(System.nanoTime() - start);
+        }
+        if (control.isCancelled()) {
+            end(Ending.CANCELLED);
+        }
+        return ending == null;
     }
 
     private void learn(int from, int to) {
         long start = System.nanoTime();
-        Tensor inputs = ops.tensor(data.inputShape().batch(to - from));
-        Tensor targets = ops.tensor(data.targetShape().batch(to - from));
-        data.draw(batches.order, from, to, inputs, targets);
-        ForwardPass pass = network.forward(inputs, new Step(ops, true, randomness.at(steps)));
-        Tensor gradient = ops.tensor(pass.output().shape());
-        double loss = network.architecture().loss().evaluate(pass.output(), targets, null, ops, gradient);
-        if (!Double.isFinite(loss)) {
-            ops.reset();
-            throw new DivergedException(steps + 1, loss);
-        }
-        int correct = classes ? Accuracy.correct(network.architecture().loss(), pass.output(), targets, ops) : -1;
-        clearGradients();
-        pass.backward(gradient);
+        double learningRate = learningRate();
+        learner.learn(steps + 1, from, to, learningRate);
         steps++;
-        stepper.step(steps, learningRate);
-        ops.reset();
-        meter.add(to - from, loss, correct, System.nanoTime() - start);
+        long time = System.nanoTime() - start;
+        meter.add(to - from, learner.loss, learner.correct, time);
         if (!listeners.isEmpty()) {
-            tell(new TrainingEvent.StepDone(steps, epochOf(steps), to - from, loss, correct));
-        }
-    }
-
-    private void clearGradients() {
-        for (Parameter parameter : network.parameters()) {
-            if (parameter.trainable()) {
-                parameter.gradient().fill(0);
-            }
+            tell(new TrainingEvent.StepDone(steps, epochOf(steps), to - from, learner.loss, learner.correct, learningRate,
+                    Duration.ofNanos(time)));
         }
     }
 
     private void endEpoch() {
-        Score score = validation == null ? null : Evaluation.of(network, validation, ops);
-        TrainingEvent.EpochDone done = new TrainingEvent.EpochDone(
-                epochOf(steps), meter.score(classes), score, Duration.ofNanos(meter.nanos()));
-        lastEpoch = done;
+        int epoch = epochOf(steps);
+        Score training = meter.score(learner.classes);
+        Score validation = judge.score(learner.ops);
+        TrainingEvent.EpochDone done =
+                new TrainingEvent.EpochDone(epoch, training, validation, Duration.ofNanos(meter.nanos()));
+        history.add(done);
         tell(done);
-        if (finished()) {
-            tell(new TrainingEvent.Finished(steps));
+        judge.watch(done, learner.ops).ifPresent(this::tell);
+        rate.epochDone(judge.smallerIsBetter(done));
+    }
+
+    private void endStep() {
+        boolean epochOver = steps % batches.perEpoch() == 0;
+        if (epochOver && epochOf(steps) >= epochs) {
+            end(Ending.EPOCHS_DONE);
+        } else if (epochOver && judge.isOver()) {
+            end(Ending.STOPPED_EARLY);
+        } else if (epochOver && rate.isExhausted()) {
+            end(Ending.SCHEDULE_EXHAUSTED);
+        } else if (timeLimit.isOver()) {
+            end(Ending.TIME_OVER);
+        } else if (control.isCancelled()) {
+            end(Ending.CANCELLED);
         }
+    }
+
+    private void end(Ending reason) {
+        ending = reason;
+        judge.restoreBest();
+        tell(new TrainingEvent.Finished(steps, reason));
     }
 
     private void tell(TrainingEvent event) {
@@ -121,17 +136,34 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
-    /// Whether all epochs are done.
-    public boolean finished() {
-        return steps >= (long) epochs * batches.perEpoch();
+    /// Takes all the steps that are left.
+    ///
+    /// @return the epochs that this run has finished, in order
+    /// @throws DivergedException if the loss or a gradient becomes infinite or NaN
+    public List<TrainingEvent.EpochDone> run() {
+        boolean more = true;
+        while (more) {
+            more = step();
+        }
+        return List.copyOf(history);
     }
 
-    /// The number of steps taken.
+    /// Whether the training is over.
+    public boolean finished() {
+        return ending != null;
+    }
+
+    /// Why the training is over; empty while it is not.
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    /// The number of steps taken since the training's start, those before it was resumed from a checkpoint included.
     public long steps() {
         return steps;
     }
 
-    /// The number of mini-batches in an epoch.
+    /// The number of steps in an epoch.
     public int stepsPerEpoch() {
         return batches.perEpoch();
     }
@@ -147,25 +179,22 @@ public final class TrainingRun implements AutoCloseable {
 
     /// The epoch that was finished last; empty before the first.
     public Optional<TrainingEvent.EpochDone> lastEpoch() {
-        return Optional.ofNullable(lastEpoch);
+        return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
     }
 
     /// The learning rate of the next step.
     public double learningRate() {
-        return learningRate;
+        return rate.of(steps, batches.perEpoch(), samples, epochs);
     }
 
-    /// Changes the learning rate from the next step on.
-    public void learningRate(double rate) {
-        if (!(rate >= 0) || Double.isInfinite(rate)) {
-            throw new IllegalArgumentException("A learning rate is a number from 0 on, not " + rate);
-        }
-        this.learningRate = rate;
+    /// Changes the learning rate from the next step on. With a schedule, it is the rate that the schedule starts from.
+    public void learningRate(double base) {
+        rate.base(base);
     }
 
     /// Ends what the engine has opened. The network keeps what it has learned.
     @Override
     public void close() {
-        ops.close();
+        learner.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.cortado.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.cortado.data.TensorDataset;
 import dev.cortado.engine.Plain;
@@ -149,5 +150,76 @@ class TrainingTest {
         assertThat(on(network, XOR).run().getLast().training().accuracy()).isNaN();
         var named = on(network, XOR.withClasses("0", "1")).run().getLast();
         assertThat(named.training().accuracy()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void accumulatedBatchesGiveTheStepOfOneLargeBatch() {
+        Network small = Samples.mlp(2);
+        Network large = Samples.mlp(2);
+        var steps = on(small, XOR).batchSize(1).accumulate(3).epochs(5).run();
+        on(large, XOR).batchSize(3).epochs(5).run();
+        for (int i = 0; i < 4; i++) {
+            assertThat(Samples.values(small).get(i).data()).containsExactly(Samples.values(large).get(i).data(), within(1e-6f));
+        }
+        assertThat(steps).hasSize(5);
+        assertThatThrownBy(() -> Training.of(small).accumulate(0)).hasMessageContaining("at least 1, not 0");
+    }
+
+    @Test
+    void aBatchLargerThanTheDataIsAllOfIt() {
+        List<Integer> batches = new ArrayList<>();
+        on(mlp(1), XOR).batchSize(Integer.MAX_VALUE).accumulate(Integer.MAX_VALUE).epochs(2).listener(event -> {
+            if (event instanceof TrainingEvent.StepDone step) {
+                batches.add(step.samples());
+            }
+        }).run();
+        assertThat(batches).containsExactly(4, 4);
+    }
+
+    @Test
+    void theScheduleSetsTheRateOfEveryStep() {
+        List<Double> rates = new ArrayList<>();
+        on(mlp(1), XOR).batchSize(2).epochs(3).schedule("step(1, gamma=0.5, per=epoch)").listener(event -> {
+            if (event instanceof TrainingEvent.StepDone step) {
+                rates.add(step.learningRate());
+            }
+        }).run();
+        assertThat(rates).containsExactly(0.05, 0.05, 0.025, 0.025, 0.0125, 0.0125);
+    }
+
+    @Test
+    void aScheduleThatGivesUpEndsTheTraining() {
+        try (TrainingRun run = on(mlp(1), XOR).epochs(500).schedule("adaptive(patience=1, minimum_change=100)").start()) {
+            assertThat(run.run()).hasSizeLessThan(100);
+            assertThat(run.ending()).contains(TrainingEvent.Ending.SCHEDULE_EXHAUSTED);
+        }
+    }
+
+    @Test
+    void constraintsHoldAfterEveryStepForTheParametersTheyName() {
+        Network network = mlp(1);
+        on(network, XOR).epochs(100).constraint("0.*", "non_negative").run();
+        assertThat(smallest(network, "0.weight")).isNotNegative();
+        assertThat(smallest(network, "1.weight")).isNegative();
+        assertThatThrownBy(() -> Training.of(network).constraint("2.*", "non_negative"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("'2.*'").hasMessageContaining("0.weight");
+    }
+
+    private static float smallest(Network network, String parameter) {
+        float smallest = Float.POSITIVE_INFINITY;
+        for (float value : network.parameters().value(parameter).data()) {
+            smallest = Math.min(smallest, value);
+        }
+        return smallest;
+    }
+
+    @Test
+    void aPartOfTheDataIsHeldBackForValidation() {
+        var data = Samples.clouds(30, 1);
+        List<TrainingEvent> told = new ArrayList<>();
+        var epochs = Training.of(Samples.classifier("adam")).data(data).batchSize(7).validation(0.3).engine(new Plain())
+                .listener(told::add).run();
+        assertThat(told.getFirst()).isEqualTo(new TrainingEvent.Started(21, 3, 1, 0));
+        assertThat(validation(epochs.getFirst()).accuracy()).isBetween(0.0, 1.0);
     }
 }

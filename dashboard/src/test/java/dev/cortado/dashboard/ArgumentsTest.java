@@ -88,7 +88,7 @@ class ArgumentsTest {
     void aRaceThatFailsIsSaid() {
         assertThat(run("--race", "corners", "--json", "--learning-rate", "1e15", "--loss", "mean_squared_error", "--optimizer", "sgd",
                 "--network", "dense(4), dense(1)", "--engines", "plain")).isEqualTo(1);
-        assertThat(err.toString()).contains("plain: The loss of step");
+        assertThat(err.toString()).contains("plain: Step ");
     }
 
     @Test

@@ -52,7 +52,8 @@ final class Lane implements AutoCloseable {
                 sinceMean.add(step);
             }
             case TrainingEvent.EpochDone epoch -> epochDone = Optional.of(epoch);
-            case TrainingEvent.Started _, TrainingEvent.Finished _ -> { }
+            case TrainingEvent.Started _, TrainingEvent.Improved _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
+                    TrainingEvent.Resumed _, TrainingEvent.Finished _ -> { }
         }
     }
 

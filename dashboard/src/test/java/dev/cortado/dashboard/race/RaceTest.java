@@ -137,7 +137,7 @@ class RaceTest {
                 "corners", "dense(4), dense(1)", "mean_squared_error", "sgd", 1e15, 4, 1, 100, 0, List.of("plain", "ojalgo"));
         track.run(wild);
         assertThat(track.latest().state()).isEqualTo(RaceState.FAILED);
-        assertThat(track.latest().message()).matches("(plain|ojalgo): The loss of step \\d+ is (NaN|Infinity); .*");
+        assertThat(track.latest().message()).matches("(plain|ojalgo): Step \\d+: the loss is (NaN|Infinity) because .*");
         assertThat(track.latest().lanes()).noneMatch(LaneView::working);
     }
 

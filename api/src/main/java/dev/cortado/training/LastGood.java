@@ -1,0 +1,70 @@
+package dev.cortado.training;
+
+import dev.cortado.tensor.Parameter;
+import dev.cortado.tensor.Tensor;
+
+/// What the network goes back to when a training diverges.
+///
+/// A step that is given up has not changed the weights yet, only buffers; those are kept from before each step. Should an
+/// earlier step have made a weight infinite already, all parameters go back to a copy that is made, and looked at, every so
+/// many steps.
+final class LastGood {
+    private static final int STEPS_BETWEEN_COPIES = 100;
+
+    private final Parameter[] parameters;
+    private final Tensor[] copies;
+    private final Tensor[] buffers;
+    private long copied;
+    private long next;
+
+    LastGood(Parameter[] parameters) {
+        this.parameters = parameters;
+        this.copies = new Tensor[parameters.length];
+        this.buffers = new Tensor[parameters.length];
+        for (int i = 0; i < parameters.length; i++) {
+            copies[i] = parameters[i].value().copy();
+            buffers[i] = parameters[i].role() == Parameter.Role.BUFFER ? parameters[i].value().copy() : copies[i];
+        }
+    }
+
+    /// Called before each step, and first before the first.
+    void keep(long stepsTaken) {
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i].role() == Parameter.Role.BUFFER) {
+                buffers[i].set(parameters[i].value());
+            }
+        }
+        if (stepsTaken >= next && allFinite()) {
+            for (int i = 0; i < parameters.length; i++) {
+                copies[i].set(parameters[i].value());
+            }
+            copied = stepsTaken;
+            next = stepsTaken + STEPS_BETWEEN_COPIES;
+        }
+    }
+
+    private boolean allFinite() {
+        for (Parameter parameter : parameters) {
+            if (!Finite.all(parameter.value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Gives the network its last good parameters and says after how many steps it had them.
+    long restore(long stepsTaken) {
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i].role() == Parameter.Role.BUFFER) {
+                parameters[i].value().set(buffers[i]);
+            }
+        }
+        if (allFinite()) {
+            return stepsTaken;
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i].value().set(copies[i]);
+        }
+        return copied;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cortado.training;
+
+import dev.cortado.data.Dataset;
+import dev.cortado.engine.Ops;
+import dev.cortado.evaluation.Accuracy;
+import dev.cortado.layer.Step;
+import dev.cortado.network.ForwardPass;
+import dev.cortado.network.Network;
+import dev.cortado.optimizer.Optimizer;
+import dev.cortado.tensor.Parameter;
+import dev.cortado.tensor.Randomness;
+import dev.cortado.tensor.Tensor;
+import java.util.Arrays;
+import java.util.List;
+
+/// Takes the steps: from samples to a loss, from there to gradients, and by those to new parameters.
+final class Learner implements AutoCloseable {
+    final Ops ops;
+    final Optimizer.Stepper stepper;
+    final boolean classes;
+    private final Network network;
+    private final Dataset data;
+    private final Batches batches;
+    private final Randomness randomness;
+    private final Parameter[] parameters;
+    private final List<Constrained> constraints;
+    private final LastGood lastGood;
+    private final int batchSize;
+    /// The present step's loss, and how many of its samples were right.
+    double loss;
+    int correct;
+
+    Learner(Training training, Batches batches, Ops ops) {
+        this.network = training.network;
+        this.data = batches.data;
+        this.batches = batches;
+        this.constraints = List.copyOf(training.constraints);
+        this.batchSize = training.batchSize;
+        this.ops = ops;
+        this.randomness = Randomness.seed(training.seed).at("layers");
+        this.classes = Accuracy.applies(data, network.architecture().loss());
+        this.parameters = network.parameters().list().toArray(Parameter[]::new);
+        this.stepper = network.architecture().optimizer().start(network.parameters(), ops);
+        this.lastGood = new LastGood(parameters);
+    }
+
+    /// Takes a step with the samples of these places in the epoch's order, mini-batch after mini-batch.
+    ///
+    /// @param step the number of the step, from 1
+    void learn(long step, int from, int to, double learningRate) {
+        lastGood.keep(step - 1);
+        clearGradients();
+        loss = 0;
+        correct = classes ? 0 : -1;
+        for (int start = from; start < to; start += batchSize) {
+            int end = Math.min(to, start + batchSize);
+            Randomness here = randomness.at(step - 1);
+            addGradients(step, start, end, (double) (end - start) / (to - from), start == from ? here : here.at(start - from));
+            ops.reset();
+        }
+        requireFiniteGradients(step);
+        stepper.step(step, learningRate);
+        for (Constrained each : constraints) {
+            each.apply(ops);
+        }
+        ops.reset();
+    }
+
+    private void clearGradients() {
+        for (Parameter parameter : parameters) {
+            if (parameter.trainable()) {
+                parameter.gradient().fill(0);
+            }
+        }
+    }
+
+    /// @param share the mini-batch's part of the step's samples
+    private void addGradients(long step, int from, int to, double share, Randomness here) {
+        Tensor inputs = ops.tensor(data.inputShape().batch(to - from));
+        Tensor targets = ops.tensor(data.targetShape().batch(to - from));
+        data.draw(batches.order, from, to, inputs, targets);
+        ForwardPass pass = network.forward(inputs, new Step(ops, true, here));
+        Tensor gradient = ops.tensor(pass.output().shape());
+        double batchLoss = network.architecture().loss().evaluate(pass.output(), targets, null, ops, gradient);
+        if (!Double.isFinite(batchLoss)) {
+            int[] samples = Arrays.copyOfRange(batches.order, from, to);
+            throw diverged(step, Diagnosis.ofLoss(network, batchLoss, inputs, targets, samples, ops));
+        }
+        loss += batchLoss * share;
+        if (classes) {
+            correct += Accuracy.correct(network.architecture().loss(), pass.output(), targets, ops);
+        }
+        if (share < 1) {
+            scale(gradient, (float) share);
+        }
+        pass.backward(gradient);
+    }
+
+    private static void scale(Tensor tensor, float factor) {
+        float[] data = tensor.data();
+        for (int i = 0; i < data.length; i++) {
+            data[i] *= factor;
+        }
+    }
+
+    private void requireFiniteGradients(long step) {
+        for (Parameter parameter : parameters) {
+            if (parameter.trainable() && !Finite.all(parameter.gradient())) {
+                throw diverged(step, Diagnosis.ofGradient(network, parameter));
+            }
+        }
+    }
+
+    private DivergedException diverged(long step, Diagnosis diagnosis) {
+        ops.reset();
+        long good = lastGood.restore(step - 1);
+        return new DivergedException(step, diagnosis.what(), diagnosis.layer(), diagnosis.parameter(), good);
+    }
+
+    @Override
+    public void close() {
+        ops.close();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.cortado.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cortado.network.Network;
+import dev.cortado.training.TrainingEvent.Ending;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Ending a training before its time, and letting it wait.
+@Timeout(60)
+class ControlTest {
+    private static Training forever(Network network) {
+        return Training.of(network, Samples.XOR).batchSize(4).epochs(Integer.MAX_VALUE).engine(Samples.ENGINE);
+    }
+
+    @Test
+    void aTrainingIsPausedResumedAndCancelledFromAnotherThread() throws Exception {
+        TrainingControl control = new TrainingControl();
+        CountDownLatch paused = new CountDownLatch(1);
+        CountDownLatch resumed = new CountDownLatch(1);
+        AtomicLong steps = new AtomicLong();
+        Training training = forever(Samples.mlp(1)).control(control).listener(event -> {
+            switch (event) {
+                case TrainingEvent.Paused _ -> paused.countDown();
+                case TrainingEvent.Resumed _ -> resumed.countDown();
+                case TrainingEvent.StepDone step -> steps.set(step.step());
+                default -> { }
+            }
+        });
+        try (ExecutorService executor = Executors.newSingleThreadExecutor(); TrainingRun run = training.start()) {
+            control.pause();
+            Future<?> end = executor.submit(run::run);
+            paused.await();
+            assertThat(steps).hasValue(0);
+            control.resume();
+            resumed.await();
+            while (steps.get() < 3) {
+                Thread.onSpinWait();
+            }
+            control.cancel();
+            end.get();
+            assertThat(run.ending()).contains(Ending.CANCELLED);
+            assertThat(run.steps()).isEqualTo(steps.get());
+            assertThat(run.step()).isFalse();
+        }
+    }
+
+    @Test
+    void aListenerMayCancel() {
+        TrainingControl control = new TrainingControl();
+        List<TrainingEvent> told = new ArrayList<>();
+        forever(Samples.mlp(1)).control(control).listener(told::add).listener(event -> {
+            if (event instanceof TrainingEvent.StepDone step && step.step() == 5) {
+                control.cancel();
+            }
+        }).run();
+        assertThat(told.getLast()).isEqualTo(new TrainingEvent.Finished(5, Ending.CANCELLED));
+    }
+
+    @Test
+    void anInterruptedPauseEndsTheTraining() {
+        TrainingControl control = new TrainingControl();
+        control.pause();
+        try (TrainingRun run = forever(Samples.mlp(1)).control(control).start()) {
+            Thread.currentThread().interrupt();
+            run.run();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(run.ending()).contains(Ending.CANCELLED);
+            assertThat(run.steps()).isZero();
+        }
+    }
+
+    @Test
+    void aTimeLimitEndsTheTrainingAfterAStep() {
+        try (TrainingRun run = forever(Samples.mlp(1)).timeLimit(Duration.ofMillis(30)).start()) {
+            run.run();
+            assertThat(run.ending()).contains(Ending.TIME_OVER);
+            assertThat(run.steps()).isPositive();
+        }
+        assertThatThrownBy(() -> forever(Samples.mlp(1)).timeLimit(Duration.ZERO)).hasMessageContaining("longer than 0");
+    }
+}

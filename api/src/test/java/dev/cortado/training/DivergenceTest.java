@@ -1,0 +1,102 @@
+package dev.cortado.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.cortado.data.TensorDataset;
+import dev.cortado.engine.Ops;
+import dev.cortado.layer.Layer;
+import dev.cortado.layer.Pass;
+import dev.cortado.layer.Step;
+import dev.cortado.network.Network;
+import dev.cortado.tensor.Parameters;
+import dev.cortado.tensor.Shape;
+import dev.cortado.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+/// A loss or gradient that is not finite stops a training and is found.
+class DivergenceTest {
+    private static DivergedException diverged(Network network, TensorDataset data, int epochs) {
+        return catchThrowableOfType(DivergedException.class,
+                () -> Training.of(network, data).epochs(epochs).seed(1).engine(Samples.ENGINE).run());
+    }
+
+    private static TensorDataset line(double... numbers) {
+        return TensorDataset.of(Tensor.of(Shape.of(2, 1), numbers[0], numbers[1]), Tensor.of(Shape.of(2, 1), numbers[2], numbers[3]));
+    }
+
+    @Test
+    void aStepTooLongIsNamedWithLayerAndParameterAndLeavesFiniteWeights() {
+        Network network = Network.input(1).layers("dense(2, tanh)", "dense(1)").optimizer("sgd(1e30)").build(1);
+        DivergedException found = diverged(network, line(1, 2, 2, 4), 50);
+        assertThat(found).hasMessageStartingWith("Step 2: the loss is Infinity").hasMessageContaining("smaller learning rate");
+        assertThat(found.step()).isEqualTo(2);
+        assertThat(found.layer()).contains("1 (dense)");
+        assertThat(found.parameter()).hasValueSatisfying(name -> assertThat(name).startsWith("1."));
+        assertThat(network.parameters()).allSatisfy(each -> assertThat(Finite.all(each.value())).isTrue());
+    }
+
+    @Test
+    void weightsThatAreInfiniteAlreadyGoBackToTheLastGoodOnes() {
+        Network network = Network.input(1).layers("dense(1)").optimizer("sgd(3e38)").build(1);
+        var before = Samples.values(network);
+        DivergedException found = diverged(network, line(10, 20, -200, 400), 50);
+        assertThat(found).hasMessageContaining("after step 0").hasMessageContaining("0.weight in layer 0 (dense) is");
+        assertThat(Samples.values(network)).isEqualTo(before);
+    }
+
+    @Test
+    void aSampleThatIsNotANumberIsNamed() {
+        Network network = Network.input(1).layers("dense(1)").build(1);
+        assertThat(diverged(network, line(1, Double.NaN, 1, 1), 1)).hasMessageContaining("sample 1 of the data has NaN among its inputs");
+        assertThat(diverged(network, line(1, 1, Double.POSITIVE_INFINITY, 1), 1))
+                .hasMessageContaining("sample 0").hasMessageContaining("Infinity among its targets");
+    }
+
+    /// Gives what it is given, and back a gradient that is not a number.
+    record Leak() implements Layer {
+        @Override
+        public Shape outputShape(Shape input) {
+            return input;
+        }
+
+        @Override
+        public Pass forward(Tensor input, Parameters parameters, Step step) {
+            Ops ops = step.ops();
+            return new Pass(input, gradient -> {
+                Tensor bad = ops.zeros(gradient.shape());
+                bad.fill(Float.NaN);
+                return bad;
+            });
+        }
+    }
+
+    @Test
+    void aGradientThatIsNotANumberIsNamedAndNothingIsChanged() {
+        Network network = Network.input(1).layers("dense(3)").layer(new Leak()).layers("dense(1)").build(1);
+        var before = Samples.values(network);
+        DivergedException found = diverged(network, line(1, 2, 2, 4), 1);
+        assertThat(found).hasMessageStartingWith("Step 1: the gradient of 0.weight in layer 0 (dense) is NaN");
+        assertThat(found.parameter()).contains("0.weight");
+        assertThat(Samples.values(network)).isEqualTo(before);
+    }
+
+    @Test
+    void largestKeepsNaNAndInfinityWhereverTheyAre() {
+        for (int length : new int[] {1, 7, 8, 9, 127, 1000}) {
+            for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+                Tensor tensor = Tensor.zeros(Shape.of(length));
+                assertThat(Finite.all(tensor)).isTrue();
+                tensor.data()[length - 1] = bad;
+                assertThat(Finite.all(tensor)).as("%s in %d", bad, length).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void noNetworkIsTrainedOnNothing() {
+        assertThatThrownBy(() -> Training.of(Samples.mlp(1)).validation(
+                TensorDataset.of(Tensor.zeros(Shape.of(0, 2)), Tensor.zeros(Shape.of(0, 1))))).hasMessageContaining("0 samples");
+    }
+}
