@@ -58,4 +58,9 @@ public interface Layer extends Plugin {
     default Layer withoutActivation() {
         return this;
     }
+
+    /// A layer that changes nothing.
+    static Layer identity() {
+        return new ActivationLayer();
+    }
 }

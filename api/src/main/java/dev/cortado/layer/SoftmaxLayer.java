@@ -29,7 +29,7 @@ public record SoftmaxLayer() implements Layer {
 
     @Override
     public Layer withoutActivation() {
-        return new ActivationLayer();
+        return Layer.identity();
     }
 
     @Override
