@@ -69,6 +69,30 @@ public interface Kernels extends AutoCloseable {
         CrossEntropyRows.run(logits, target, scale, smoothing, losses, gradient);
     }
 
+    /// sums += the sum of each channel of images [rows, channels, height, width], taken in an order that the shape decides.
+    default void addSumOfChannels(Tensor images, Tensor sums) {
+        Sums.addChannels(images, sums);
+    }
+
+    /// Makes a convolution ready to run: by default, products with one unfolded image after the other. It belongs to this
+    /// object and is used by the same thread.
+    default Convolution convolution(Windows windows, int filters) {
+        return new UnfoldedConvolution(this, windows, filters);
+    }
+
+    /// Makes a pooling ready to run that takes the largest number of each window: padding counts as −∞, and the
+    /// gradient goes to the first of equal ones.
+    default Pooling maxPooling(Windows windows) {
+        return new MaxPooling(windows);
+    }
+
+    /// Makes a pooling ready to run that takes the mean of each window.
+    ///
+    /// @param countsPadding whether the padding counts as pixels of 0, or not at all
+    default Pooling averagePooling(Windows windows, boolean countsPadding) {
+        return new AveragePooling(windows, countsPadding);
+    }
+
     /// Ends threads and gives up memory.
     @Override
     default void close() {

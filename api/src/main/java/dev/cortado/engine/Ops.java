@@ -21,6 +21,7 @@ public final class Ops implements AutoCloseable {
     private final Engine engine;
     private final Kernels kernels;
     private final Arena arena;
+    private final ImageOps images;
     private final Map<Object, Object> made = new HashMap<>();
     private final Map<Activation, ActivationKernels> activations = new HashMap<>();
 
@@ -28,6 +29,7 @@ public final class Ops implements AutoCloseable {
         this.engine = engine;
         this.kernels = engine.open();
         this.arena = new Arena(poisoned);
+        this.images = new ImageOps(this, kernels);
     }
 
     /// Opens the engine.
@@ -170,6 +172,11 @@ public final class Ops implements AutoCloseable {
     public void addSumOfRows(Tensor a, Tensor row) {
         Shapes.row(row, a);
         kernels.addSumOfRows(a, row);
+    }
+
+    /// The operations on images.
+    public ImageOps images() {
+        return images;
     }
 
     /// The sum of all elements.

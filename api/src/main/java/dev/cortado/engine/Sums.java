@@ -18,6 +18,21 @@ final class Sums {
         }
     }
 
+    /// Adds the sum of each channel, an image's pixels after those of the image before.
+    static void addChannels(Tensor images, Tensor sums) {
+        int channels = sums.elements();
+        int pixels = images.columns() / channels;
+        for (int c = 0; c < channels; c++) {
+            double sum = 0;
+            for (int start = c * pixels; start < images.elements(); start += channels * pixels) {
+                for (int i = start; i < start + pixels; i++) {
+                    sum += images.data()[i];
+                }
+            }
+            sums.data()[c] += (float) sum;
+        }
+    }
+
     static double all(Tensor a) {
         double sum = 0;
         for (float value : a.data()) {

@@ -9,7 +9,10 @@ enum Work {
     /// 784-100-10, sigmoid, gradient descent.
     W1("sgd(0.1)", 50, List.of("flatten", "dense(100, sigmoid)", "dense(10)")),
     /// 784-512-256-10, ReLU, Adam.
-    W2("adam(0.001)", 128, List.of("flatten", "dense(512, relu)", "dense(256, relu)", "dense(10)"));
+    W2("adam(0.001)", 128, List.of("flatten", "dense(512, relu)", "dense(256, relu)", "dense(10)")),
+    /// Two convolutions with max-pooling, 128-10, ReLU, Adam.
+    W3("adam(0.001)", 64, List.of("conv2d(8, 5, activation=relu)", "max_pool2d", "conv2d(16, 5, activation=relu)", "max_pool2d",
+            "flatten", "dense(128, relu)", "dense(10)"));
 
     final int batchSize;
     private final String optimizer;

@@ -1,23 +1,31 @@
 package dev.cortado.testkit;
 
 import dev.cortado.activation.Gelu;
+import dev.cortado.activation.Identity;
 import dev.cortado.activation.Relu;
 import dev.cortado.activation.Sigmoid;
 import dev.cortado.activation.Softmax;
 import dev.cortado.activation.Tanh;
 import dev.cortado.initializer.GlorotUniform;
 import dev.cortado.layer.ActivationLayer;
+import dev.cortado.layer.AvgPool2d;
 import dev.cortado.layer.BatchNorm;
+import dev.cortado.layer.Conv2d;
 import dev.cortado.layer.Dense;
 import dev.cortado.layer.Dropout;
 import dev.cortado.layer.Embedding;
 import dev.cortado.layer.FeatureMap;
 import dev.cortado.layer.Flatten;
 import dev.cortado.layer.GaussianNoise;
+import dev.cortado.layer.GlobalAvgPool2d;
+import dev.cortado.layer.GlobalMaxPool2d;
 import dev.cortado.layer.Layer;
 import dev.cortado.layer.LayerNorm;
+import dev.cortado.layer.MaxPool2d;
+import dev.cortado.layer.Padding;
 import dev.cortado.layer.Reshape;
 import dev.cortado.layer.Residual;
+import dev.cortado.layer.Size;
 import dev.cortado.layer.SoftmaxLayer;
 import dev.cortado.tensor.Randomness;
 import dev.cortado.tensor.Shape;
@@ -32,6 +40,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("all")
 record StandardLayersTest(Layer layer, Shape sample) implements LayerContract {
     static Stream<Arguments> all() {
+        return Stream.concat(ofNumbers(), ofImages());
+    }
+
+    private static Stream<Arguments> ofImages() {
+        Shape image = Shape.of(2, 5, 6);
+        Size one = Size.of(1);
+        return Stream.of(
+                Arguments.of(new Conv2d(3, 3), image),
+                Arguments.of(new Conv2d(4, 3, Padding.SAME, new Tanh()), image),
+                Arguments.of(new Conv2d(5, 1, Padding.of(1), new Gelu()), image),
+                Arguments.of(new Conv2d(2, new Size(2, 3), new Size(2, 1), new Padding(false, 1, 0), new Size(1, 2), new Sigmoid(), false,
+                        new GlorotUniform()), image),
+                Arguments.of(new Conv2d(3, new Size(3, 2), Size.of(2), Padding.SAME, one, new Identity(), true, new GlorotUniform()), image),
+                Arguments.of(new Conv2d(5, 3, Padding.VALID, new Identity()), Shape.of(3, 4, 19)),
+                Arguments.of(new MaxPool2d(), image),
+                Arguments.of(new MaxPool2d(Size.of(3), one, Padding.of(1), one), image),
+                Arguments.of(new MaxPool2d(Size.of(2), new Size(1, 3), Padding.SAME, Size.of(2)), image),
+                Arguments.of(new AvgPool2d(), image),
+                Arguments.of(new AvgPool2d(new Size(3, 2), one, Padding.of(1), true), image),
+                Arguments.of(new AvgPool2d(Size.of(3), Size.of(2), Padding.SAME, false), image),
+                Arguments.of(new GlobalMaxPool2d(), image),
+                Arguments.of(new GlobalAvgPool2d(), image),
+                Arguments.of(new Residual(new Conv2d(2, 3, Padding.SAME, new Tanh())), image));
+    }
+
+    private static Stream<Arguments> ofNumbers() {
         Shape six = Shape.of(6);
         return Stream.of(
                 Arguments.of(new Dense(4), six),
