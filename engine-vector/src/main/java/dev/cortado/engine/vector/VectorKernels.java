@@ -1,13 +1,16 @@
 package dev.cortado.engine.vector;
 
 import dev.cortado.activation.RowFunction;
+import dev.cortado.engine.Convolution;
 import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Kernels;
+import dev.cortado.engine.Windows;
 import dev.cortado.engine.vector.formula.FormulaKernel;
 import dev.cortado.engine.vector.rows.CrossEntropyRows;
 import dev.cortado.engine.vector.rows.SoftmaxRows;
 import dev.cortado.engine.vector.rows.Sums;
 import dev.cortado.engine.vector.team.Team;
+import dev.cortado.engine.vector.window.DirectConvolution;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Tensor;
 
@@ -61,6 +64,11 @@ final class VectorKernels implements Kernels {
     @Override
     public void close() {
         team.close();
+    }
+
+    @Override
+    public Convolution convolution(Windows windows, int filters) {
+        return DirectConvolution.pays(windows) ? new DirectConvolution(windows, filters, team) : Kernels.super.convolution(windows, filters);
     }
 
     @Override
