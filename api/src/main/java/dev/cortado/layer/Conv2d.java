@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Slides filters over images: y[f, i, j] = g(b[f] + Σ W[f, c, u, v] · x[c, i·stride + u·dilation − padding, …]), so that the
+/// Slides filters over images: `y[f, i, j] = g(b[f] + Σ W[f, c, u, v] · x[c, i·stride + u·dilation − padding, …])`, so that the
 /// same few weights look at every place (LeCun et al., *Gradient-based learning applied to document recognition*, 1998).
 ///
 /// Takes [channels, height, width] and makes [filters, height', width'], with height' = ⌊(height + 2·padding − dilation·(kernel

@@ -6,7 +6,7 @@ import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// The largest number of each window of each channel: y[c, i, j] = max x[c, i·stride + u·dilation − padding, …].
+/// The largest number of each window of each channel: `y[c, i, j] = max x[c, i·stride + u·dilation − padding, …]`.
 ///
 /// Takes [channels, height, width]. Padding counts as −∞; of equal numbers the first one gets the gradient.
 ///
