@@ -33,6 +33,12 @@ public record AvgPool2d(Size pool, @Nullable Size stride, Padding padding, boole
     }
 
     @Override
+    public long flops(Shape input) {
+        Windows windows = windows(input);
+        return (long) windows.inputs() * windows.places();
+    }
+
+    @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         Windows windows = windows(input.shape().sample());
         return new Pass(step.ops().images().averagePool(input, windows, countIncludePad),

@@ -71,6 +71,12 @@ public record Conv2d(@Setting(required = true, min = 1) int filters, Size kernel
     }
 
     @Override
+    public long flops(Shape input) {
+        Windows windows = windows(input);
+        return (long) filters * windows.places() * (2L * windows.inputs() + (bias ? 1 : 0));
+    }
+
+    @Override
     public Layer withoutActivation() {
         return new Conv2d(filters, kernel, stride, padding, dilation, new Identity(), bias, initializer);
     }

@@ -19,6 +19,11 @@ public record GlobalAvgPool2d() implements Layer {
     }
 
     @Override
+    public long flops(Shape input) {
+        return input.elements();
+    }
+
+    @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         Windows windows = windows(input.shape().sample());
         Tensor pooled = step.ops().images().averagePool(input, windows, true);

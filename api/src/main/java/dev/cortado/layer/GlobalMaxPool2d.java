@@ -20,6 +20,11 @@ public record GlobalMaxPool2d() implements Layer {
     }
 
     @Override
+    public long flops(Shape input) {
+        return input.elements();
+    }
+
+    @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         Windows windows = windows(input.shape().sample());
         Tensor pooled = step.ops().images().maxPool(input, windows);

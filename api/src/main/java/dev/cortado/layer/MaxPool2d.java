@@ -35,6 +35,12 @@ public record MaxPool2d(Size pool, @Nullable Size stride, Padding padding, Size 
     }
 
     @Override
+    public long flops(Shape input) {
+        Windows windows = windows(input);
+        return (long) windows.inputs() * windows.places();
+    }
+
+    @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         Windows windows = windows(input.shape().sample());
         return new Pass(step.ops().images().maxPool(input, windows),

@@ -4,13 +4,16 @@ import dev.cortado.activation.RowFunction;
 import dev.cortado.engine.Convolution;
 import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Kernels;
+import dev.cortado.engine.Pooling;
 import dev.cortado.engine.Windows;
 import dev.cortado.engine.vector.formula.FormulaKernel;
 import dev.cortado.engine.vector.rows.CrossEntropyRows;
 import dev.cortado.engine.vector.rows.SoftmaxRows;
 import dev.cortado.engine.vector.rows.Sums;
 import dev.cortado.engine.vector.team.Team;
+import dev.cortado.engine.vector.window.ChannelSums;
 import dev.cortado.engine.vector.window.DirectConvolution;
+import dev.cortado.engine.vector.window.PairPooling;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Tensor;
 
@@ -69,6 +72,16 @@ final class VectorKernels implements Kernels {
     @Override
     public Convolution convolution(Windows windows, int filters) {
         return DirectConvolution.pays(windows) ? new DirectConvolution(windows, filters, team) : Kernels.super.convolution(windows, filters);
+    }
+
+    @Override
+    public Pooling maxPooling(Windows windows) {
+        return PairPooling.fits(windows) ? new PairPooling(windows, team) : Kernels.super.maxPooling(windows);
+    }
+
+    @Override
+    public void addSumOfChannels(Tensor images, Tensor sums) {
+        ChannelSums.add(images, sums);
     }
 
     @Override

@@ -6,12 +6,16 @@ import java.util.Arrays;
 /// The gradient of the weight: four filters and three inputs of the window at a time, over a few images at a time, which so stay in the cache. Members share the weights,
 /// not the images, and so no sum.
 final class WeightGradient {
-    private static final int IMAGES_TOGETHER = 4;
+    /// So many vectors are worth loading and storing the sums.
+    private static final int VECTORS_TOGETHER = 64;
 
     private final Strips strips;
     private final int filters;
     private final int inputTiles;
     private final int tiles;
+    private final int together;
+    private final int[] xs;
+    private final int[] ys;
     private final float[] sums;
     private final float[][] images;
     private final float[][] outputs;
@@ -21,6 +25,14 @@ final class WeightGradient {
         this.filters = filters;
         inputTiles = Math.ceilDiv(strips.offsets.length, 3);
         tiles = Math.ceilDiv(filters, 4) * inputTiles;
+        together = Math.ceilDiv(VECTORS_TOGETHER, strips.vectors);
+        xs = new int[together * strips.vectors];
+        ys = new int[together * strips.vectors];
+        for (int i = 0; i < xs.length; i++) {
+            int v = i % strips.vectors;
+            xs[i] = i / strips.vectors * strips.image + strips.positions[v];
+            ys[i] = i / strips.vectors * filters * strips.plane + v * strips.lanes;
+        }
         sums = new float[tiles * 12 * strips.lanes];
         images = new float[members][0];
         outputs = new float[members][0];
@@ -31,8 +43,8 @@ final class WeightGradient {
         int first = (int) ((long) tiles * member / members);
         int end = (int) ((long) tiles * (member + 1) / members);
         Arrays.fill(sums, first * 12 * strips.lanes, end * 12 * strips.lanes, 0);
-        for (int row = 0; row < batch.rows(); row += IMAGES_TOGETHER) {
-            int count = Math.min(IMAGES_TOGETHER, batch.rows() - row);
+        for (int row = 0; row < batch.rows(); row += together) {
+            int count = Math.min(together, batch.rows() - row);
             add(first, end, count, laidOutImages(member, batch.data(), row, count), strips.imagesAsTheyAre ? row * strips.image : 0,
                     laidOutOutputs(member, outputGradient.data(), row, count), strips.outputsAsTheyAre ? row * filters * strips.plane : 0);
         }
@@ -46,7 +58,7 @@ final class WeightGradient {
             return batch;
         }
         if (images[member].length == 0) {
-            images[member] = new float[IMAGES_TOGETHER * strips.image];
+            images[member] = new float[together * strips.image];
         }
         for (int i = 0; i < count; i++) {
             strips.layOutImage(batch, (row + i) * strips.windows.pixels(), images[member], i * strips.image);
@@ -59,7 +71,7 @@ final class WeightGradient {
             return gradient;
         }
         if (outputs[member].length == 0) {
-            outputs[member] = new float[IMAGES_TOGETHER * filters * strips.plane];
+            outputs[member] = new float[together * filters * strips.plane];
         }
         for (int i = 0; i < count; i++) {
             strips.layOutOutput(gradient, (row + i) * filters * strips.windows.places(), filters, outputs[member], i * filters * strips.plane);
@@ -71,13 +83,9 @@ final class WeightGradient {
         for (int tile = first; tile < end; tile++) {
             int filter = 4 * (tile / inputTiles);
             int input = 3 * (tile % inputTiles);
-            for (int i = 0; i < count; i++) {
-                int image = xStart + i * strips.image;
-                int output = yStart + i * filters * strips.plane;
-                WeightTile.add(x, image + offset(input), image + offset(input + 1), image + offset(input + 2),
-                        y, output + plane(filter), output + plane(filter + 1), output + plane(filter + 2), output + plane(filter + 3),
-                        strips.positions, sums, tile * 12 * strips.lanes);
-            }
+            WeightTile.add(x, xStart + offset(input), xStart + offset(input + 1), xStart + offset(input + 2),
+                    y, yStart + plane(filter), yStart + plane(filter + 1), yStart + plane(filter + 2), yStart + plane(filter + 3),
+                    xs, ys, count * strips.vectors, sums, tile * 12 * strips.lanes);
         }
     }
 

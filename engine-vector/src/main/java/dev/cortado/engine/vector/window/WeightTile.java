@@ -11,11 +11,13 @@ final class WeightTile {
 
     private WeightTile() {}
 
-    /// Adds the products of one image to the sums that begin at `at`: those of the first filter with the three inputs, then those of the next.
+    /// Adds products to the sums that begin at `at`: those of the first filter with the three inputs, then those of the next.
     ///
-    /// @param x0 where the image's pixels for the first input begin, and so on
+    /// @param x0 where the images' pixels for the first input begin, and so on
     /// @param y0 where the first filter's output gradient begins, and so on
-    static void add(float[] image, int x0, int x1, int x2, float[] outputs, int y0, int y1, int y2, int y3, int[] positions, float[] sums, int at) {
+    /// @param xs how much further on each of so many vectors of pixels is
+    /// @param ys the same for the output gradient
+    static void add(float[] image, int x0, int x1, int x2, float[] outputs, int y0, int y1, int y2, int y3, int[] xs, int[] ys, int vectors, float[] sums, int at) {
         FloatVector s00 = FloatVector.fromArray(SPECIES, sums, at);
         FloatVector s01 = FloatVector.fromArray(SPECIES, sums, at + LANES);
         FloatVector s02 = FloatVector.fromArray(SPECIES, sums, at + 2 * LANES);
@@ -28,11 +30,12 @@ final class WeightTile {
         FloatVector s30 = FloatVector.fromArray(SPECIES, sums, at + 9 * LANES);
         FloatVector s31 = FloatVector.fromArray(SPECIES, sums, at + 10 * LANES);
         FloatVector s32 = FloatVector.fromArray(SPECIES, sums, at + 11 * LANES);
-        for (int v = 0, y = 0; v < positions.length; v++, y += LANES) {
-            int position = positions[v];
-            FloatVector p0 = FloatVector.fromArray(SPECIES, image, x0 + position);
-            FloatVector p1 = FloatVector.fromArray(SPECIES, image, x1 + position);
-            FloatVector p2 = FloatVector.fromArray(SPECIES, image, x2 + position);
+        for (int v = 0; v < vectors; v++) {
+            int x = xs[v];
+            int y = ys[v];
+            FloatVector p0 = FloatVector.fromArray(SPECIES, image, x0 + x);
+            FloatVector p1 = FloatVector.fromArray(SPECIES, image, x1 + x);
+            FloatVector p2 = FloatVector.fromArray(SPECIES, image, x2 + x);
             FloatVector gradient = FloatVector.fromArray(SPECIES, outputs, y0 + y);
             s00 = gradient.fma(p0, s00);
             s01 = gradient.fma(p1, s01);

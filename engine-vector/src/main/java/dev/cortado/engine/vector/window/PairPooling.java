@@ -1,0 +1,147 @@
+package dev.cortado.engine.vector.window;
+
+import dev.cortado.engine.Pooling;
+import dev.cortado.engine.Windows;
+import dev.cortado.engine.vector.team.Team;
+import dev.cortado.tensor.Tensor;
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The largest of every 2 × 2 pixels, windows side by side: the usual pooling.
+///
+/// A vector holds pairs of pixels; the larger of two rows, then the larger of that and its neighbour, is the window's largest number in both lanes of the pair. On the
+/// way back a lane gets the gradient if it holds that number and none before it in the window does: above left, above right, below left, below right.
+public final class PairPooling implements Pooling {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    private final Windows windows;
+    private final Team team;
+    private final int width;
+    private final int places;
+    /// The lane of the other pixel of the pair.
+    private final VectorShuffle<Float> neighbour = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
+    /// The first pixels of all pairs, to the front.
+    private final VectorShuffle<Float> firsts = VectorShuffle.fromOp(SPECIES, lane -> 2 * lane % LANES);
+    /// Every number of the front half twice.
+    private final VectorShuffle<Float> twice = VectorShuffle.fromOp(SPECIES, lane -> lane / 2);
+    private final VectorMask<Float> second;
+
+    public PairPooling(Windows windows, Team team) {
+        this.windows = windows;
+        this.team = team;
+        width = windows.across().length();
+        places = windows.across().places();
+        boolean[] odd = new boolean[LANES];
+        for (int lane = 1; lane < LANES; lane += 2) {
+            odd[lane] = true;
+        }
+        second = VectorMask.fromArray(SPECIES, odd, 0);
+    }
+
+    /// Whether these are such windows.
+    public static boolean fits(Windows windows) {
+        return isPairs(windows.down()) && isPairs(windows.across());
+    }
+
+    private static boolean isPairs(Windows.Along along) {
+        return along.window() == 2 && along.stride() == 2 && along.dilation() == 1 && along.before() == 0 && 2 * along.places() <= along.length();
+    }
+
+    @Override
+    public void run(Tensor images, Tensor result) {
+        team.run(member -> {
+            int end = firstRow(member + 1, images);
+            for (int row = firstRow(member, images); row < end; row++) {
+                // A vector writes more than its windows; what comes next overwrites that, and the last row has no vectors.
+                int done = row < end - 1 ? largest(images.data(), pixels(row), result.data(), row * places) : 0;
+                for (int x = done; x < places; x++) {
+                    result.data()[row * places + x] = images.data()[largest(images.data(), pixels(row) + 2 * x)];
+                }
+            }
+        });
+    }
+
+    /// The first row of windows of a member's share.
+    private int firstRow(int member, Tensor images) {
+        return (int) ((long) images.rows() * windows.channels() * windows.down().places() * member / team.size());
+    }
+
+    /// Where the pixels of a row of windows begin.
+    private int pixels(int row) {
+        int down = windows.down().places();
+        return (row / down * windows.down().length() + row % down * 2) * width;
+    }
+
+    private int largest(float[] image, int from, float[] to, int at) {
+        int x = 0;
+        for (; 2 * x <= 2 * places - LANES; x += LANES / 2) {
+            FloatVector column = FloatVector.fromArray(SPECIES, image, from + 2 * x)
+                    .lanewise(VectorOperators.MAX, FloatVector.fromArray(SPECIES, image, from + 2 * x + width));
+            column.lanewise(VectorOperators.MAX, column.rearrange(neighbour)).rearrange(firsts).intoArray(to, at + x);
+        }
+        return x;
+    }
+
+    /// Where the largest pixel of the window at a place is: the first of equal ones, the last NaN.
+    private int largest(float[] image, int at) {
+        int first = larger(image, at, at + 1);
+        return larger(image, larger(image, first, at + width), at + width + 1);
+    }
+
+    private static int larger(float[] image, int first, int other) {
+        return image[other] > image[first] || Float.isNaN(image[other]) ? other : first;
+    }
+
+    @Override
+    public void back(Tensor images, Tensor outputGradient, Tensor imagesGradient) {
+        if (2 * places < width || 2 * windows.down().places() < windows.down().length()) {
+            Arrays.fill(imagesGradient.data(), 0);
+        }
+        int rows = firstRow(team.size(), images);
+        team.run(member -> {
+            for (int row = firstRow(member, images); row < firstRow(member + 1, images); row++) {
+                // A vector reads more than its windows: in the last row beyond the end.
+                int done = row < rows - 1
+                        ? back(images.data(), pixels(row), outputGradient.data(), row * places, imagesGradient.data()) : 0;
+                for (int x = done; x < places; x++) {
+                    back(images.data(), pixels(row) + 2 * x, outputGradient.data()[row * places + x], imagesGradient.data());
+                }
+            }
+        });
+    }
+
+    private int back(float[] image, int from, float[] gradient, int at, float[] to) {
+        int x = 0;
+        for (; 2 * x <= 2 * places - LANES; x += LANES / 2) {
+            int above = from + 2 * x;
+            FloatVector upper = FloatVector.fromArray(SPECIES, image, above);
+            FloatVector lower = FloatVector.fromArray(SPECIES, image, above + width);
+            FloatVector upperOther = upper.rearrange(neighbour);
+            FloatVector lowerOther = lower.rearrange(neighbour);
+            FloatVector largest = upper.lanewise(VectorOperators.MAX, lower);
+            largest = largest.lanewise(VectorOperators.MAX, largest.rearrange(neighbour));
+            FloatVector sent = FloatVector.fromArray(SPECIES, gradient, at + x).rearrange(twice);
+            VectorMask<Float> isUpper = upper.compare(VectorOperators.EQ, largest);
+            VectorMask<Float> isUpperOther = upperOther.compare(VectorOperators.EQ, largest);
+            VectorMask<Float> isLowerOther = lowerOther.compare(VectorOperators.EQ, largest);
+            VectorMask<Float> getsUpper = isUpper.andNot(isUpperOther.and(second));
+            VectorMask<Float> getsLower = lower.compare(VectorOperators.EQ, largest).andNot(isUpper.or(isUpperOther)).andNot(isLowerOther.and(second));
+            FloatVector.zero(SPECIES).blend(sent, getsUpper).intoArray(to, above);
+            FloatVector.zero(SPECIES).blend(sent, getsLower).intoArray(to, above + width);
+        }
+        return x;
+    }
+
+    private void back(float[] image, int at, float gradient, float[] to) {
+        to[at] = 0;
+        to[at + 1] = 0;
+        to[at + width] = 0;
+        to[at + width + 1] = 0;
+        to[largest(image, at)] = gradient;
+    }
+}
