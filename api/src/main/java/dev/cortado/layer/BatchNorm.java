@@ -49,12 +49,6 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
         return 4L * input.elements();
     }
 
-    /// In inference, two to normalise each number and two for gamma and beta.
-    @Override
-    public long flops(Shape input) {
-        return 4L * input.elements();
-    }
-
     @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         Channels channels = Channels.of(input);

@@ -49,11 +49,6 @@ public record Embedding(@Setting(required = true, min = 1) int vocabulary, @Sett
     }
 
     @Override
-    public long flops(Shape input) {
-        return 0;
-    }
-
-    @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         Tensor output = step.ops().tensor(outputShape(input.shape()));
         float[] vectors = parameters.value("weight").data();

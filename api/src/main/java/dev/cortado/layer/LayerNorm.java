@@ -41,12 +41,6 @@ public record LayerNorm(@Setting(above = 0) double epsilon) implements Layer {
         return 8L * input.elements();
     }
 
-    /// Of each number one for the mean, three for the variance, two to normalise it, two for gamma and beta.
-    @Override
-    public long flops(Shape input) {
-        return 8L * input.elements();
-    }
-
     @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         int n = input.shape().length(-1);

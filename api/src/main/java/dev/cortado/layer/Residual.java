@@ -78,17 +78,6 @@ public record Residual(@Setting(required = true) List<Layer> layers) implements 
     }
 
     @Override
-    public long flops(Shape input) {
-        long flops = input.elements();
-        Shape shape = input;
-        for (Layer layer : layers) {
-            flops += layer.flops(shape);
-            shape = layer.outputShape(shape);
-        }
-        return flops;
-    }
-
-    @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         Parameters inner = parameters.scope("layers");
         Step inside = step.in("layers");

@@ -76,6 +76,25 @@ interface AgreementContract extends EngineSubject {
         }
     }
 
+    @Test
+    default void layersOfImagesAgreeWithPlain() {
+        try (Ops ops = Ops.openPoisoned(engine()); Ops plain = Ops.open(new Plain())) {
+            for (ImageCase each : ImageCase.all()) {
+                checkLayer(each, ops, plain);
+            }
+        }
+    }
+
+    private static void checkLayer(ImageCase each, Ops ops, Ops plain) {
+        Tensor batch = Sample.uniform(each.sample().batch(each.rows()), 1, -2, 2);
+        Parameters parameters = LayerRun.parameters(each.layer(), each.sample());
+        List<Tensor> results = LayerRun.training(each.layer(), batch, parameters, ops, 1, true).all();
+        List<Tensor> expected = LayerRun.training(each.layer(), batch, parameters, plain, 1, true).all();
+        for (int i = 0; i < results.size(); i++) {
+            Likeness.check(results.get(i), expected.get(i), 2e-5, () -> "%s on a batch of %s".formatted(each.layer(), batch.shape()));
+        }
+    }
+
     private static void checkDense(Dense layer, Ops ops, Ops plain, int rows, int inputs) {
         Tensor batch = Sample.uniform(Shape.of(rows, inputs), 1, -2, 2);
         Parameters parameters = LayerRun.parameters(layer, Shape.of(inputs));

@@ -1,7 +1,10 @@
 package dev.cortado.testkit;
 
 import dev.cortado.activation.RowFunction;
+import dev.cortado.engine.Convolution;
 import dev.cortado.engine.Kernels;
+import dev.cortado.engine.Pooling;
+import dev.cortado.engine.Windows;
 import dev.cortado.expression.Expression;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Shape;
@@ -24,6 +27,7 @@ final class Workload {
         }
         rows(kernels, results);
         formulas(kernels, results);
+        images(kernels, results);
         return results;
     }
 
@@ -66,5 +70,36 @@ final class Workload {
         Tensor a = Sample.uniform(Shape.of(60, 200), 4);
         kernels.multiply(a, Sample.uniform(Shape.of(200, 91), 5), kernels.compile(biased), inputs[1], fused);
         results.add(fused);
+    }
+
+    private static void images(Kernels kernels, List<Tensor> results) {
+        Windows windows = new Windows(3, new Windows.Along(14, 3, 1, 1, 1, 14), new Windows.Along(13, 3, 1, 1, 0, 11));
+        Tensor images = Sample.uniform(windows.images(7), 1);
+        Tensor weight = Sample.uniform(Shape.of(6, 3, 3, 3), 2);
+        Tensor output = Tensor.zeros(windows.outputs(7, 6));
+        Expression.Input x = Expression.input("x");
+        Expression.Input bias = Expression.column("bias");
+        Formula formula = Formula.of(List.of(x, bias), List.of(), List.of(x.plus(bias).tanh()));
+        Convolution convolution = kernels.convolution(windows, 6);
+        convolution.run(images, weight, kernels.compile(formula), Sample.uniform(Shape.of(42), 3), output);
+        Tensor gradient = Sample.uniform(output.shape(), 4);
+        Tensor weightGradient = Tensor.zeros(weight.shape());
+        convolution.addWeightGradient(images, gradient, weightGradient);
+        Tensor imagesGradient = Tensor.zeros(images.shape());
+        convolution.inputGradient(gradient, weight, imagesGradient);
+        Tensor sums = Tensor.zeros(Shape.of(6));
+        kernels.addSumOfChannels(gradient, sums);
+        results.addAll(List.of(output, weightGradient, imagesGradient, sums));
+        Windows pairs = new Windows(3, new Windows.Along(14, 2, 2, 1, 0, 7), new Windows.Along(13, 2, 2, 1, 0, 6));
+        pooling(kernels.maxPooling(pairs), pairs, images, results);
+        pooling(kernels.averagePooling(pairs, true), pairs, images, results);
+    }
+
+    private static void pooling(Pooling pooling, Windows windows, Tensor images, List<Tensor> results) {
+        Tensor output = Tensor.zeros(windows.outputs(7, 3));
+        Tensor gradient = Tensor.zeros(images.shape());
+        pooling.run(images, output);
+        pooling.back(images, output, gradient);
+        results.addAll(List.of(output, gradient));
     }
 }
