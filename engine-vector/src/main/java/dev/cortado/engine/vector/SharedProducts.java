@@ -35,13 +35,14 @@ final class SharedProducts {
     private final Share multiplyTransposed = this::multiplyTransposed;
     private final Share addTransposedMultiply = this::addTransposedMultiply;
 
-    SharedProducts(Team team) {
+    /// @param patience 0 for vectors from the start
+    SharedProducts(Team team, long patience) {
         this.team = team;
         products = new Products[team.size()];
         activations = new FinishedRows[team.size()];
         for (int i = 0; i < products.length; i++) {
             int member = i;
-            products[i] = new Products();
+            products[i] = patience == 0 ? Products.eager() : Products.patient();
             activations[i] = (first, end) -> formula().runRows(member, first, end);
         }
     }

@@ -30,7 +30,7 @@ final class VectorKernels implements Kernels {
     VectorKernels(int threads, long patience) {
         this.patience = patience;
         team = new Team(threads);
-        products = new SharedProducts(team);
+        products = new SharedProducts(team, patience);
         softmax = new SoftmaxRows(patience, team);
         crossEntropy = new CrossEntropyRows(patience, team);
     }

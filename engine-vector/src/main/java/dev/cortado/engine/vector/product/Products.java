@@ -1,6 +1,7 @@
 package dev.cortado.engine.vector.product;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The three matrix products on dense row-major matrices, and the memory they pack operands into.
@@ -11,7 +12,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Nothing is checked here: shapes are checked once, at the engine's face. Operands must not overlap C.
 public final class Products {
+    private final Supplier<Ripeness> ripeness;
     private @Nullable BlockedProduct blocked;
+
+    private Products(Supplier<Ripeness> ripeness) {
+        this.ripeness = ripeness;
+    }
+
+    /// Products whose vector loops let plain ones do the work until the compiler has taken them.
+    public static Products patient() {
+        return new Products(Ripeness::unknown);
+    }
+
+    /// Products that use vectors from the start, as patient ones do after a while.
+    public static Products eager() {
+        return new Products(Ripeness::given);
+    }
 
     /// C = A·B for A (m × k) and B (k × n).
     public void multiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k) {
@@ -123,7 +139,7 @@ public final class Products {
     private BlockedProduct blocked() {
         BlockedProduct known = blocked;
         if (known == null) {
-            known = new BlockedProduct();
+            known = new BlockedProduct(ripeness);
             blocked = known;
         }
         return known;

@@ -1,66 +1,70 @@
 package dev.cortado.engine.vector.product;
 
-import dev.cortado.engine.vector.product.TileShape.Lanes;
-import dev.cortado.engine.vector.product.TileShape.Layout;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import jdk.incubator.vector.FloatVector;
 
-/// The tiles for this machine's vectors, and how many rows and vectors they should have.
+/// The tiles for this machine's vectors, and the sizes of the blocks that go with them.
 ///
-/// Measured: with 32 registers 13 rows of two vectors, with 16 registers 5 rows of two (six already spill). An edge has one vector and so takes more rows, that
-/// enough independent sums are under way to hide the latency of an FMA.
+/// Each tile must be compiled before it is quick, so there are few. With 16 registers (vectors of 8 or 4 lanes) a tile is *low*: five rows of two vectors, ten sums,
+/// enough to hide the latency of an FMA; more spill. It reads both operands packed. With 32 registers (16 lanes) tiles are *high*: 13 rows of two
+/// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, and read operands where they lie.
 final class Tiles {
-    /// Written tiles belong to the process, as the code compiled from them does: a second engine would otherwise wait for the compiler again. There are at
-    /// most as many as shapes, a few dozen.
-    private static final ConcurrentMap<TileShape, Tile> WRITTEN = new ConcurrentHashMap<>();
-
     final int lanes = FloatVector.SPECIES_PREFERRED.length();
-    final int vectors = 2;
-    final int rows = lanes >= 16 ? 13 : lanes >= 8 ? 5 : 4;
-    final int edgeRows = lanes >= 16 ? 13 : 10;
+    final boolean high = lanes >= 16;
+    final int width = 2 * lanes;
+    /// The rows of A that lie side by side when packed: two low tiles, or a high one.
+    final int panelRows = high ? 13 : 10;
     /// The longest part of k summed in one go: low tiles need a strip of B to stay in the nearest cache for all rows.
-    final int depth = lanes >= 16 ? 800 : 256;
-    /// Floats of B that are kept in the nearest cache, beside a tile's rows of A.
+    final int depth = high ? 800 : 256;
+    /// Floats of B that are kept in the nearest cache, beside a panel of A.
     final int nearFloats = 5 << 10;
     /// Floats of A that every strip of B meets: a part of the second cache.
-    final int blockFloats = lanes >= 16 ? 1 << 16 : 1 << 15;
-    private final Tile[] known = new Tile[8 * (Math.max(rows, edgeRows) + 1)];
+    final int blockFloats = high ? 1 << 16 : 1 << 15;
 
-    /// Whether packing B is repaid: where it is large and many rows meet it. Low tiles also suffer where the rows of B are a multiple of a few lines apart, which
-    /// leaves a strip only a few sets of the nearest cache.
-    boolean packsB(int m, int n, int k) {
-        boolean large = (long) k * n > 1 << 17;
-        return lanes >= 16 ? m >= 256 && large : m >= 100 && (large || n % 64 == 0);
+    private final Tile[] strips;
+    private final Tile[] edges;
+
+    Tiles(Supplier<Ripeness> ripeness) {
+        strips = high ? byRows(ripeness, new HighTile8x2(), new HighTile12x2(), new HighTile13x2()) : byRows(ripeness, new LowTile5x2());
+        edges = high ? byRows(ripeness, new HighTile10x1(), new HighTile13x1()) : byRows(ripeness, new LowTile10x1());
     }
 
-    /// Whether packing A is repaid: where many columns meet it. High tiles read columns of A well enough where they lie, unless everything is large.
-    boolean packsA(int n, Layout layout, boolean packsB) {
-        return lanes >= 16 ? n >= 256 && (packsB || layout == Layout.ROWS) : n >= 128;
-    }
-
-    /// A tile of whole strips, or of one strip with overlapping vectors.
-    Tile strip(int rows, Layout layout, Lanes written) {
-        return tile(rows, vectors, layout, written);
-    }
-
-    /// A tile of one vector.
-    Tile edge(int rows, Layout layout, Lanes written) {
-        return tile(rows, 1, layout, written);
-    }
-
-    private Tile tile(int rows, int vectors, Layout layout, Lanes written) {
-        int index = 8 * rows + 4 * (layout == Layout.ROWS ? 0 : 1) + switch (written) {
-            case ALL -> 0;
-            case BLENDED -> 1;
-            case MASKED -> 2;
-            case OVERLAPPING -> 3;
-        };
-        Tile tile = known[index];
-        if (tile == null) {
-            tile = WRITTEN.computeIfAbsent(new TileShape(rows, vectors, layout, written), shape -> TileWriter.write(shape, lanes));
-            known[index] = tile;
+    /// For each number of rows the lowest tile that has as many, or the highest of all.
+    private static Tile[] byRows(Supplier<Ripeness> ripeness, Tile... sizes) {
+        Tile[] ascending = new Tile[sizes.length];
+        Arrays.setAll(ascending, i -> new RipeningTile(sizes[i], ripeness.get()));
+        Tile highest = ascending[ascending.length - 1];
+        Tile[] tiles = new Tile[highest.rows() + 1];
+        for (int rows = 0, next = 0; rows < tiles.length; rows++) {
+            next += rows > ascending[next].rows() ? 1 : 0;
+            tiles[rows] = ascending[next];
         }
-        return tile;
+        return tiles;
+    }
+
+    /// The tile for strips of so many rows: it may have more, or fewer.
+    Tile strip(int rows) {
+        return strips[Math.min(rows, strips.length - 1)];
+    }
+
+    /// The tile of one vector for so many rows, or more.
+    Tile edge(int rows) {
+        return edges[Math.min(rows, edges.length - 1)];
+    }
+
+    /// Whether B is packed: low tiles want it so; for high ones it is repaid where B is large and many rows meet it.
+    boolean packsB(int m, int n, int k) {
+        return !high || (m >= 256 && (long) k * n > 1 << 17);
+    }
+
+    /// Whether A is packed, if its rows are contiguous along k: low tiles want it so; for high ones it is repaid where many columns meet it.
+    boolean packsRows(int n) {
+        return !high || n >= 256;
+    }
+
+    /// Whether A is packed, if its steps of k are contiguous along the rows. High tiles read it well enough where it lies, unless everything is large.
+    boolean packsColumns(int n, boolean packsB) {
+        return high ? n >= 256 && packsB : n >= 128;
     }
 }

@@ -13,7 +13,7 @@ class ProductsTest {
     private static final int BEFORE = 3;
     private static final float UNTOUCHED = -77;
 
-    private final Products products = new Products();
+    private final Products products = Products.eager();
     private final Random random = new Random(1);
 
     private static void forEachShape(Product check) {
@@ -128,6 +128,24 @@ class ProductsTest {
             products.multiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k);
             assertThat(c).isEqualTo(expected);
         });
+    }
+
+    @Test
+    void whetherVectorsAreUsedYetChangesNoBit() {
+        for (int[] shape : new int[][] {{50, 100, 784}, {50, 10, 100}, {29, 47, 300}, {3, 5, 700}}) {
+            int m = shape[0], n = shape[1], k = shape[2];
+            float[] a = operand(m * k), b = operand(k * n), expected = result(m * n), transposed = result(m * n);
+            products.multiply(a, BEFORE, b, BEFORE, expected, BEFORE, m, n, k);
+            products.multiplyTransposed(a, BEFORE, b, BEFORE, transposed, BEFORE, m, n, k);
+            Products patient = Products.patient();
+            for (int i = 0; i < 60; i++) {
+                float[] c = result(m * n);
+                patient.multiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k);
+                assertThat(c).isEqualTo(expected);
+                patient.multiplyTransposed(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k);
+                assertThat(c).isEqualTo(transposed);
+            }
+        }
     }
 
     @Test
