@@ -26,6 +26,16 @@ public interface Dataset {
     /// @param targets of shape [to − from, target shape…]: receives the targets
     void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets);
 
+    /// Whether samples count differently in the loss.
+    default boolean weighted() {
+        return false;
+    }
+
+    /// What a sample counts in the loss of its batch, beside the others: at least 0, and 1 where all count the same.
+    default float weight(int sample) {
+        return 1;
+    }
+
     /// What the classes are called, in the order of the target's columns; empty if targets are not classes.
     default List<String> classes() {
         return List.of();

@@ -54,6 +54,16 @@ public final class Subset implements Dataset {
     }
 
     @Override
+    public boolean weighted() {
+        return whole.weighted();
+    }
+
+    @Override
+    public float weight(int sample) {
+        return whole.weight(chosen[sample]);
+    }
+
+    @Override
     public List<String> classes() {
         return whole.classes();
     }

@@ -9,11 +9,13 @@ public final class TensorDataset implements Dataset {
     private final Tensor inputs;
     private final Tensor targets;
     private final List<String> classes;
+    private final float[] weights;
 
-    private TensorDataset(Tensor inputs, Tensor targets, List<String> classes) {
+    private TensorDataset(Tensor inputs, Tensor targets, List<String> classes, float[] weights) {
         this.inputs = inputs;
         this.targets = targets;
         this.classes = classes;
+        this.weights = weights;
     }
 
     /// A data set of these samples. The tensors are not copied and must not be changed afterwards.
@@ -24,7 +26,7 @@ public final class TensorDataset implements Dataset {
             throw new IllegalArgumentException("Every sample needs a target: inputs of %s have %d rows, targets of %s have %d"
                     .formatted(inputs.shape(), inputs.rows(), targets.shape(), targets.rows()));
         }
-        return new TensorDataset(inputs, targets, List.of());
+        return new TensorDataset(inputs, targets, List.of(), new float[0]);
     }
 
     /// The same samples, whose targets are these classes: one column each, or a single column for the second of two.
@@ -34,7 +36,23 @@ public final class TensorDataset implements Dataset {
             throw new IllegalArgumentException(
                     "%d classes do not fit targets of %d columns".formatted(names.length, columns));
         }
-        return new TensorDataset(inputs, targets, List.of(names));
+        return new TensorDataset(inputs, targets, List.of(names), weights);
+    }
+
+    /// The same samples, each counting so much in the loss of its batch: one of weight 2 as if it were there twice.
+    ///
+    /// @throws IllegalArgumentException if there is not one weight for each sample, or one is negative or not finite
+    public TensorDataset withWeights(float... each) {
+        if (each.length != size()) {
+            throw new IllegalArgumentException("%d weights do not fit %d samples".formatted(each.length, size()));
+        }
+        for (int i = 0; i < each.length; i++) {
+            if (!(each[i] >= 0) || Float.isInfinite(each[i])) {
+                throw new IllegalArgumentException("A sample's weight is a number from 0 on; that of sample %d is %s"
+                        .formatted(i, each[i]));
+            }
+        }
+        return new TensorDataset(inputs, targets, classes, each.clone());
     }
 
     @Override
@@ -50,6 +68,16 @@ public final class TensorDataset implements Dataset {
     @Override
     public Shape targetShape() {
         return targets.shape().sample();
+    }
+
+    @Override
+    public boolean weighted() {
+        return weights.length > 0;
+    }
+
+    @Override
+    public float weight(int sample) {
+        return weights.length > 0 ? weights[sample] : 1;
     }
 
     @Override

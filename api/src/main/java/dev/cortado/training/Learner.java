@@ -21,6 +21,7 @@ final class Learner implements AutoCloseable {
     private final Network network;
     private final Dataset data;
     private final Batches batches;
+    private final BatchLoss criterion;
     private final Randomness randomness;
     private final Parameter[] parameters;
     private final List<Constrained> constraints;
@@ -34,6 +35,7 @@ final class Learner implements AutoCloseable {
         this.network = training.network;
         this.data = batches.data;
         this.batches = batches;
+        this.criterion = new BatchLoss(network.architecture().loss(), data);
         this.constraints = List.copyOf(training.constraints);
         this.batchSize = training.batchSize;
         this.ops = ops;
@@ -81,7 +83,7 @@ final class Learner implements AutoCloseable {
         data.draw(batches.order, from, to, inputs, targets);
         ForwardPass pass = network.forward(inputs, new Step(ops, true, here));
         Tensor gradient = ops.tensor(pass.output().shape());
-        double batchLoss = network.architecture().loss().evaluate(pass.output(), targets, null, ops, gradient);
+        double batchLoss = criterion.evaluate(batches.order, from, to, pass.output(), targets, ops, gradient);
         if (!Double.isFinite(batchLoss)) {
             int[] samples = Arrays.copyOfRange(batches.order, from, to);
             throw diverged(step, Diagnosis.ofLoss(network, batchLoss, inputs, targets, samples, ops));
