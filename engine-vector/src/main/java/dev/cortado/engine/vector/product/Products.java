@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Nothing is checked here: shapes are checked once, at the engine's face. Operands must not overlap C.
 public final class Products {
     private final Supplier<Ripeness> ripeness;
+    private final RowProduct oneRow = new RowProduct();
     private @Nullable BlockedProduct blocked;
 
     private Products(Supplier<Ripeness> ripeness) {
@@ -39,7 +40,7 @@ public final class Products {
         if (TinyProduct.fits(m, n, k)) {
             Arrays.fill(c, cOffset + first * n, cOffset + end * n, 0);
             TinyProduct.add(a, aOffset, k, 1, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
-        } else if (RowProduct.fits(m, n)) {
+        } else if (m == 1) {
             Arrays.fill(c, cOffset, cOffset + (end - first) * n, 0);
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
         } else {
@@ -60,7 +61,7 @@ public final class Products {
             }
             TinyProduct.add(a, aOffset, k, 1, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
             finished.finished(first, end);
-        } else if (RowProduct.fits(m, n)) {
+        } else if (m == 1) {
             System.arraycopy(row, rowOffset, c, cOffset, (end - first) * n);
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
             finished.finished(first, end);
@@ -73,9 +74,9 @@ public final class Products {
     }
 
     /// The only row, unless the range is empty.
-    private static void addRow(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
+    private void addRow(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
         if (first < end) {
-            RowProduct.add(a, aOffset, b, bOffset, c, cOffset, n, k);
+            oneRow.add(a, aOffset, b, bOffset, c, cOffset, n, k);
         }
     }
 
@@ -100,6 +101,11 @@ public final class Products {
             }
             // The columns left to right of C as a matrix with rows n apart: B and C begin at `left`.
             TinyProduct.add(a, aOffset, k, 1, b, bOffset + left * k, 1, k, c, cOffset + left, n, right - left, k, first, end);
+        } else if (m == 1) {
+            if (first < end) {
+                Arrays.fill(c, cOffset + left, cOffset + right, 0);
+                oneRow.addTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, right - left, k);
+            }
         } else {
             BlockedProduct product = blocked();
             product.rowsOfA(a, aOffset, k);
@@ -119,7 +125,7 @@ public final class Products {
     public void addTransposedMultiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int first, int end) {
         if (TinyProduct.fits(m, n, k)) {
             TinyProduct.add(a, aOffset, 1, m, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
-        } else if (RowProduct.fits(m, n)) {
+        } else if (m == 1) {
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
         } else {
             BlockedProduct product = blocked();

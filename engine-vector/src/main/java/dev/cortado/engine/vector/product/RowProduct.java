@@ -6,19 +6,103 @@ import jdk.incubator.vector.VectorSpecies;
 /// One row times a matrix, as fast as the matrix comes from memory.
 ///
 /// B is read once, front to back, four rows at a time; the sums lie in C, which stays in the nearest cache, and pass through a register for each four rows. What is
-/// left of the columns belongs to a vector that ends with the last column: it is summed apart and written last. Each sum still has k ascending, one fused step each.
+/// left of the columns belongs to a vector that ends with the last column: it is summed apart and written last. A narrow matrix has all its sums in registers instead.
+/// Each sum has k ascending, one fused step each.
 final class RowProduct {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
-    private RowProduct() {}
-
-    /// Whether a row of `n` columns is long enough; shorter ones stay in registers, as tiles.
-    static boolean fits(int m, int n) {
-        return m == 1 && n >= 4 * SPECIES.length();
-    }
+    /// The only vector of a row that is shorter than one.
+    private final float[] only = new float[SPECIES.length()];
 
     /// Adds a (1 × k) · B (k × n) to c (1 × n).
-    static void add(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+    void add(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+        if (n >= 4 * SPECIES.length()) {
+            addWide(a, aOffset, b, bOffset, c, cOffset, n, k);
+        } else if (n >= SPECIES.length()) {
+            addNarrow(a, aOffset, b, bOffset, c, cOffset, n, k);
+        } else {
+            addShort(a, aOffset, b, bOffset, c, cOffset, n, k);
+        }
+    }
+
+    /// Adds a (1 × k) · Bᵀ (B is n × k) to c (1 × n): dot products, eight at a time, without vectors, for a sum has its order.
+    void addTransposed(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+        int j = 0;
+        for (; j + 8 <= n; j += 8) {
+            addDots(a, aOffset, b, bOffset + j * k, c, cOffset + j, k);
+        }
+        for (; j < n; j++) {
+            float sum = c[cOffset + j];
+            for (int p = 0; p < k; p++) {
+                sum = Math.fma(a[aOffset + p], b[bOffset + j * k + p], sum);
+            }
+            c[cOffset + j] = sum;
+        }
+    }
+
+    private static void addDots(float[] a, int aOffset, float[] b, int b0, float[] c, int cOffset, int k) {
+        int b1 = b0 + k, b2 = b1 + k, b3 = b2 + k, b4 = b3 + k, b5 = b4 + k, b6 = b5 + k, b7 = b6 + k;
+        float c0 = c[cOffset], c1 = c[cOffset + 1], c2 = c[cOffset + 2], c3 = c[cOffset + 3];
+        float c4 = c[cOffset + 4], c5 = c[cOffset + 5], c6 = c[cOffset + 6], c7 = c[cOffset + 7];
+        for (int p = 0; p < k; p++) {
+            float factor = a[aOffset + p];
+            c0 = Math.fma(factor, b[b0 + p], c0);
+            c1 = Math.fma(factor, b[b1 + p], c1);
+            c2 = Math.fma(factor, b[b2 + p], c2);
+            c3 = Math.fma(factor, b[b3 + p], c3);
+            c4 = Math.fma(factor, b[b4 + p], c4);
+            c5 = Math.fma(factor, b[b5 + p], c5);
+            c6 = Math.fma(factor, b[b6 + p], c6);
+            c7 = Math.fma(factor, b[b7 + p], c7);
+        }
+        c[cOffset] = c0;
+        c[cOffset + 1] = c1;
+        c[cOffset + 2] = c2;
+        c[cOffset + 3] = c3;
+        c[cOffset + 4] = c4;
+        c[cOffset + 5] = c5;
+        c[cOffset + 6] = c6;
+        c[cOffset + 7] = c7;
+    }
+
+    /// Less columns than a vector has lanes: it reads on into the next row, as long as there is one.
+    private void addShort(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+        System.arraycopy(c, cOffset, only, 0, n);
+        FloatVector sum = FloatVector.fromArray(SPECIES, only, 0);
+        int p = 0;
+        for (; p < k && bOffset + p * n + SPECIES.length() <= b.length; p++) {
+            sum = FloatVector.broadcast(SPECIES, a[aOffset + p]).fma(FloatVector.fromArray(SPECIES, b, bOffset + p * n), sum);
+        }
+        sum.intoArray(only, 0);
+        for (; p < k; p++) {
+            for (int j = 0; j < n; j++) {
+                only[j] = Math.fma(a[aOffset + p], b[bOffset + p * n + j], only[j]);
+            }
+        }
+        System.arraycopy(only, 0, c, cOffset, n);
+    }
+
+    /// One to four vectors, which overlap so that they are always four.
+    private static void addNarrow(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+        int third = n - SPECIES.length(), first = Math.min(SPECIES.length(), third), second = Math.min(2 * SPECIES.length(), third);
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset);
+        FloatVector c1 = FloatVector.fromArray(SPECIES, c, cOffset + first);
+        FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + second);
+        FloatVector c3 = FloatVector.fromArray(SPECIES, c, cOffset + third);
+        for (int p = 0, at = bOffset; p < k; p++, at += n) {
+            FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + p]);
+            c0 = factor.fma(FloatVector.fromArray(SPECIES, b, at), c0);
+            c1 = factor.fma(FloatVector.fromArray(SPECIES, b, at + first), c1);
+            c2 = factor.fma(FloatVector.fromArray(SPECIES, b, at + second), c2);
+            c3 = factor.fma(FloatVector.fromArray(SPECIES, b, at + third), c3);
+        }
+        c0.intoArray(c, cOffset);
+        c1.intoArray(c, cOffset + first);
+        c2.intoArray(c, cOffset + second);
+        c3.intoArray(c, cOffset + third);
+    }
+
+    private static void addWide(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
         int lanes = SPECIES.length();
         int last = n - lanes;
         FloatVector end = FloatVector.fromArray(SPECIES, c, cOffset + last);

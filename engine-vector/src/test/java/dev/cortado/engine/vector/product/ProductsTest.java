@@ -26,7 +26,8 @@ class ProductsTest {
             }
         }
         int[][] larger = {{127, 127, 127}, {1, 1000, 127}, {1000, 1, 127}, {127, 1, 1000}, {2, 1000, 33}, {50, 100, 784}, {50, 10, 100}, {128, 512, 100},
-            {65, 300, 900}, {12, 1000, 130}, {1, 3, 500}, {1, 500, 3}};
+            {65, 300, 900}, {12, 1000, 130}, {1, 3, 500}, {1, 500, 3},
+            {1, 10, 100}, {1, 16, 100}, {1, 31, 100}, {1, 8, 100}};
         for (int[] shape : larger) {
             check.of(shape[0], shape[1], shape[2]);
         }
@@ -126,6 +127,12 @@ class ProductsTest {
                 }
             }
             products.multiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k);
+            assertThat(c).isEqualTo(expected);
+            float[] transposed = new float[BEFORE + n * k];
+            for (int i = 0; i < n * k; i++) {
+                transposed[BEFORE + i] = b[BEFORE + i % k * n + i / k];
+            }
+            products.multiplyTransposed(a, BEFORE, transposed, BEFORE, c, BEFORE, m, n, k);
             assertThat(c).isEqualTo(expected);
         });
     }
