@@ -14,6 +14,11 @@ public record TopKAccuracy(@Setting(min = 1) int k) implements Metric {
     }
 
     @Override
+    public String name() {
+        return "top_k_accuracy";
+    }
+
+    @Override
     public Total start() {
         return new Share(this::correct);
     }

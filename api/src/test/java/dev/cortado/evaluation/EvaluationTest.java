@@ -1,0 +1,94 @@
+package dev.cortado.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cortado.data.Dataset;
+import dev.cortado.data.TensorDataset;
+import dev.cortado.network.Network;
+import dev.cortado.tensor.Shape;
+import dev.cortado.tensor.Tensor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+    /// One neuron that passes its input on: what goes in is the logit.
+    private static final Network PASS = pass();
+    private static final Dataset FOUR = TensorDataset.of(
+            Tensor.of(Shape.of(4, 1), -2, -1, 1, 2), Tensor.of(Shape.of(4, 1), 0, 1, 0, 1)).withClasses("no", "yes");
+
+    private static Network pass() {
+        Network network = Network.input(1).layers("dense(1)").loss("binary_cross_entropy").build(1);
+        network.parameters().value("0.weight").fill(1);
+        return network;
+    }
+
+    @Test
+    void aMetricOfANetworkIsOneLine() {
+        assertThat(Evaluation.of(PASS, FOUR, new Accuracy())).isEqualTo(0.5);
+        assertThat(Evaluation.of(PASS, FOUR, new RocAuc())).isEqualTo(0.75);
+        assertThat(Evaluation.of(PASS, FOUR).accuracy()).isEqualTo(0.5);
+    }
+
+    @Test
+    void theConfusionMatrixIsWrittenWithItsLabels() {
+        ConfusionMatrix matrix = ConfusionMatrix.of(PASS, FOUR);
+        assertThat(matrix.labels()).containsExactly("no", "yes");
+        assertThat(matrix.rows()).isDeepEqualTo(new long[][] {{1, 1}, {1, 1}});
+        assertThat(matrix.fractions()).isDeepEqualTo(new double[][] {{0.5, 0.5}, {0.5, 0.5}});
+        assertThat(matrix.toString()).isEqualTo("""
+                wanted \\ predicted  no  yes
+                no                   1    1
+                yes                  1    1
+                """);
+        assertThat(matrix.report().lines().toList().get(1)).isEqualTo("no            0.500   0.500  0.500        2");
+    }
+
+    @Test
+    void aClassThatNeverOccursHasFractionsOfZero() {
+        ConfusionMatrix matrix = ConfusionMatrix.of(new int[] {0, 0}, new int[] {0, 1}, 3);
+        assertThat(matrix.fractions()[2]).containsOnly(0);
+        assertThat(matrix.withLabels(List.of("a", "b", "c")).labels()).containsExactly("a", "b", "c");
+        assertThatThrownBy(() -> matrix.withLabels(List.of("a"))).hasMessage("1 names do not fit 3 classes");
+        assertThatThrownBy(() -> ConfusionMatrix.of(new int[] {3}, new int[] {0}, 3)).hasMessageContaining("no class 3");
+    }
+
+    @Test
+    void curvesComeFromANetworkToo() {
+        assertThat(RocCurve.of(PASS, FOUR, 1).area()).isEqualTo(0.75);
+        assertThat(CalibrationCurve.of(PASS, FOUR, 1, 2).bins()).extracting(CalibrationCurve.Bin::samples).containsExactly(2L, 2L);
+        assertThatThrownBy(() -> RocCurve.of(PASS, FOUR, 2)).hasMessage("A single column is class 1, not 2");
+    }
+
+    @Test
+    void negativeScoresAndTiesAreInOrder() {
+        RocCurve curve = RocCurve.of(new float[] {-3, -1, -1, 0f, -0f}, new boolean[] {false, false, true, true, true});
+        assertThat(curve.area()).isEqualTo(5.5 / 6);
+    }
+
+    @Test
+    void oneClassAloneHasNoArea() {
+        assertThat(RocCurve.of(new float[] {1, 2}, new boolean[] {true, true}).area()).isNaN();
+    }
+
+    @Test
+    void nothingCannotBeEvaluated() {
+        Dataset none = TensorDataset.of(Tensor.zeros(Shape.of(0, 1)), Tensor.zeros(Shape.of(0, 1)));
+        assertThatThrownBy(() -> Evaluation.of(PASS, none, new Accuracy())).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0 samples");
+    }
+
+    @Test
+    void theAverageOfTwoClassesIsNotForThree() {
+        ClassCounts counts = ConfusionMatrix.of(new int[] {0}, new int[] {0}, 3).counts();
+        assertThatThrownBy(() -> counts.f1(Average.BINARY)).hasMessageContaining("not for 3");
+    }
+
+    @Test
+    void betterIsLargerOrSmallerByTheMetric() {
+        assertThat(new Accuracy().isBetter(0.9, 0.8, 0.05)).isTrue();
+        assertThat(new Accuracy().isBetter(0.9, 0.88, 0.05)).isFalse();
+        assertThat(new LogLoss().isBetter(0.8, 0.9, 0)).isTrue();
+        assertThat(new LogLoss().isBetter(0.8, Double.NaN, 0)).isTrue();
+    }
+}
