@@ -102,6 +102,11 @@ record ReferenceCase(String place, JsonNode json) {
         return value.booleanValue();
     }
 
+    /// Whether a field is a list.
+    boolean isList(String name) {
+        return field(name).isArray();
+    }
+
     /// Whether a field is a text.
     boolean isText(String name) {
         return field(name).isTextual();

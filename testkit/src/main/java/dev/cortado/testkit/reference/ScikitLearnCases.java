@@ -30,11 +30,6 @@ final class ScikitLearnCases implements Family {
     }
 
     @Override
-    public boolean mayLackPlugins() {
-        return true;
-    }
-
-    @Override
     public void run(ReferenceCase reference, Engine engine) {
         switch (reference.text("kind")) {
             case "classifier" -> runClassifier(reference, prepared(new MlpClassifier(), reference, engine));

@@ -21,7 +21,9 @@ final class ScikitLearnSettings {
     private static void lay(String name, ReferenceCase from, Mlp<?> mlp) {
         switch (name) {
             case "hidden_layer_sizes" ->
-                mlp.hiddenLayerSizes(Arrays.stream(from.numbers(name)).mapToInt(each -> (int) each).toArray());
+                mlp.hiddenLayerSizes(from.isList(name)
+                        ? Arrays.stream(from.numbers(name)).mapToInt(each -> (int) each).toArray()
+                        : new int[] {(int) from.number(name)});
             case "activation" -> mlp.activation(from.text(name));
             case "solver" -> mlp.solver(Solver.valueOf(from.text(name).toUpperCase(Locale.ROOT)));
             case "learning_rate" -> mlp.learningRate(LearningRate.valueOf(from.text(name).toUpperCase(Locale.ROOT)));
