@@ -10,6 +10,7 @@ final class ImageGradient {
     private float[] packed = {};
     private float[] image = {};
     private float[] outputs = {};
+    private float[] ready = {};
 
     ImageGradient(Strips strips, int filters) {
         this.strips = strips;
@@ -33,20 +34,22 @@ final class ImageGradient {
     void run(float[] outputGradient, int start, float[] imagesGradient, int at) {
         image = image.length == 0 ? new float[4 * tiles * strips.channel] : image;
         Arrays.fill(image, 0);
+        ready = ready.length == 0 ? new float[filters * strips.plane] : ready;
         if (strips.outputsAsTheyAre) {
-            add(outputGradient, start);
+            ImageTile.pack(outputGradient, start, filters, strips, ready);
         } else {
             outputs = outputs.length == 0 ? new float[filters * strips.plane] : outputs;
             strips.layOutOutput(outputGradient, start, filters, outputs, 0);
-            add(outputs, 0);
+            ImageTile.pack(outputs, 0, filters, strips, ready);
         }
+        add();
         strips.takeImage(image, imagesGradient, at);
     }
 
-    private void add(float[] gradient, int start) {
+    private void add() {
         for (int tap = 0; tap < strips.taps.length; tap++) {
             for (int tile = 0; tile < tiles; tile++) {
-                ImageTile.run(packed, (tap * tiles + tile) * filters * 4, filters, gradient, start, strips,
+                ImageTile.run(packed, (tap * tiles + tile) * filters * 4, filters, ready, strips,
                         image, 4 * tile * strips.channel + strips.taps[tap]);
             }
         }

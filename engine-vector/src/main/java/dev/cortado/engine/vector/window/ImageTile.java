@@ -12,21 +12,34 @@ final class ImageTile {
     private ImageTile() {}
 
     /// @param weights four weights, one for each channel, for every filter, from w on
-    /// @param outputs the output gradient from o on, laid out
+    /// @param outputs the output gradient as [#pack] has laid it out
     /// @param start where the gradient of the four channels begins, moved by the place in the window
-    static void run(float[] weights, int w, int filters, float[] outputs, int o, Strips strips, float[] image, int start) {
+    static void run(float[] weights, int w, int filters, float[] outputs, Strips strips, float[] image, int start) {
         int[] p = strips.positions;
         int threes = Tiling.threes(p.length);
         int v = 0;
         for (; v < threes; v += 3) {
-            three(weights, w, filters, outputs, o + v * LANES, strips.plane, image, start + p[v], start + p[v + 1], start + p[v + 2], strips.channel);
+            three(weights, w, filters, outputs, v * filters * LANES, image, start + p[v], start + p[v + 1], start + p[v + 2], strips.channel);
         }
         for (; v < p.length; v += 2) {
-            two(weights, w, filters, outputs, o + v * LANES, strips.plane, image, start + p[v], start + p[v + 1], strips.channel);
+            two(weights, w, filters, outputs, v * filters * LANES, image, start + p[v], start + p[v + 1], strips.channel);
         }
     }
 
-    private static void three(float[] weights, int w, int filters, float[] outputs, int o, int plane, float[] image, int p0, int p1, int p2, int channel) {
+    /// Lays an output gradient out as it will be read: the vectors that are taken together, filter by filter.
+    static void pack(float[] outputs, int start, int filters, Strips strips, float[] to) {
+        int vectors = strips.vectors;
+        int threes = Tiling.threes(vectors);
+        for (int v = 0, at = 0; v < vectors; ) {
+            int together = v < threes ? 3 : 2;
+            for (int f = 0; f < filters; f++, at += together * LANES) {
+                System.arraycopy(outputs, start + f * strips.plane + v * LANES, to, at, together * LANES);
+            }
+            v += together;
+        }
+    }
+
+    private static void three(float[] weights, int w, int filters, float[] outputs, int o, float[] image, int p0, int p1, int p2, int channel) {
         FloatVector s00 = FloatVector.fromArray(SPECIES, image, p0);
         FloatVector s01 = FloatVector.fromArray(SPECIES, image, p1);
         FloatVector s02 = FloatVector.fromArray(SPECIES, image, p2);
@@ -39,7 +52,7 @@ final class ImageTile {
         FloatVector s30 = FloatVector.fromArray(SPECIES, image, p0 + 3 * channel);
         FloatVector s31 = FloatVector.fromArray(SPECIES, image, p1 + 3 * channel);
         FloatVector s32 = FloatVector.fromArray(SPECIES, image, p2 + 3 * channel);
-        for (int f = 0; f < filters; f++, w += 4, o += plane) {
+        for (int f = 0; f < filters; f++, w += 4, o += 3 * LANES) {
             FloatVector y0 = FloatVector.fromArray(SPECIES, outputs, o);
             FloatVector y1 = FloatVector.fromArray(SPECIES, outputs, o + LANES);
             FloatVector y2 = FloatVector.fromArray(SPECIES, outputs, o + 2 * LANES);
@@ -74,7 +87,7 @@ final class ImageTile {
         s32.intoArray(image, p2 + 3 * channel);
     }
 
-    private static void two(float[] weights, int w, int filters, float[] outputs, int o, int plane, float[] image, int p0, int p1, int channel) {
+    private static void two(float[] weights, int w, int filters, float[] outputs, int o, float[] image, int p0, int p1, int channel) {
         FloatVector s00 = FloatVector.fromArray(SPECIES, image, p0);
         FloatVector s01 = FloatVector.fromArray(SPECIES, image, p1);
         FloatVector s10 = FloatVector.fromArray(SPECIES, image, p0 + channel);
@@ -83,7 +96,7 @@ final class ImageTile {
         FloatVector s21 = FloatVector.fromArray(SPECIES, image, p1 + 2 * channel);
         FloatVector s30 = FloatVector.fromArray(SPECIES, image, p0 + 3 * channel);
         FloatVector s31 = FloatVector.fromArray(SPECIES, image, p1 + 3 * channel);
-        for (int f = 0; f < filters; f++, w += 4, o += plane) {
+        for (int f = 0; f < filters; f++, w += 4, o += 2 * LANES) {
             FloatVector y0 = FloatVector.fromArray(SPECIES, outputs, o);
             FloatVector y1 = FloatVector.fromArray(SPECIES, outputs, o + LANES);
             FloatVector weight = FloatVector.broadcast(SPECIES, weights[w]);
