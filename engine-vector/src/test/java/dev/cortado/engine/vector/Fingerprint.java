@@ -1,7 +1,11 @@
 package dev.cortado.engine.vector;
 
 import dev.cortado.activation.RowFunction;
+import dev.cortado.engine.Convolution;
+import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Kernels;
+import dev.cortado.engine.Pooling;
+import dev.cortado.engine.Windows;
 import dev.cortado.expression.Expression;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Shape;
@@ -11,14 +15,17 @@ import java.util.List;
 import java.util.Random;
 import jdk.incubator.vector.FloatVector;
 
-/// A program that runs one of everything the engine has and prints a hash of all results, and on how many lanes: `lanes=8 hash=…`. Arguments: the number of threads,
+/// A program that runs one of everything the engine has and prints a hash of all results, on how many lanes, and a hash of the sums whose order depends on that:
+/// `lanes=8 sums=… hash=…`. Arguments: the number of threads,
 /// and after how many elements formulas turn to vector code.
 final class Fingerprint {
     private static final Expression.Input X = Expression.input("x");
     private static final Expression.Input Y = Expression.input("y");
     private static final Expression.Input ROW = Expression.row("row");
+    private static final Expression.Input BIAS = Expression.column("bias");
 
     private final Random random = new Random(1);
+    private final float[] sums = new float[6 * 27 + 6];
     private int hash;
 
     private Fingerprint() {}
@@ -31,8 +38,11 @@ final class Fingerprint {
             fingerprint.products(kernels, 1, 37, 70);
             fingerprint.formulas(kernels, Shape.of(13, 11));
             fingerprint.rows(kernels, Shape.of(13, 11));
+            fingerprint.images(kernels, 19);
+            fingerprint.images(kernels, 32);
         }
-        System.out.println("lanes=" + FloatVector.SPECIES_PREFERRED.length() + " hash=" + fingerprint.hash);
+        int hash = fingerprint.hash;
+        System.out.println("lanes=" + FloatVector.SPECIES_PREFERRED.length() + " sums=" + Arrays.hashCode(fingerprint.sums) + " hash=" + hash);
     }
 
     private void products(Kernels kernels, int m, int n, int k) {
@@ -75,6 +85,34 @@ final class Fingerprint {
         kernels.addSumOfRows(gradient, row);
         take(row);
         hash = 31 * hash + Double.hashCode(kernels.sum(gradient));
+    }
+
+    private void images(Kernels kernels, int width) {
+        Windows windows = new Windows(3, new Windows.Along(9, 3, 1, 1, 1, 9), new Windows.Along(width, 3, 1, 1, 0, width - 2));
+        Tensor images = random(windows.images(5));
+        Tensor weight = random(Shape.of(6, 3, 3, 3));
+        Tensor output = Tensor.zeros(windows.outputs(5, 6));
+        Kernel biased = kernels.compile(Formula.of(List.of(X, BIAS), List.of(), List.of(X.plus(BIAS).tanh())));
+        Convolution convolution = kernels.convolution(windows, 6);
+        convolution.run(images, weight, biased, random(Shape.of(30)), output);
+        take(output);
+        Tensor gradient = Tensor.zeros(images.shape());
+        convolution.inputGradient(output, weight, gradient);
+        take(gradient);
+        Windows pairs = new Windows(3, new Windows.Along(9, 2, 2, 1, 0, 4), new Windows.Along(width, 2, 2, 1, 0, width / 2));
+        Pooling pooling = kernels.maxPooling(pairs);
+        Tensor pooled = Tensor.zeros(pairs.outputs(5, 3));
+        pooling.run(images, pooled);
+        take(pooled);
+        pooling.back(images, pooled, gradient);
+        take(gradient);
+        Tensor weightGradient = Tensor.zeros(weight.shape());
+        convolution.addWeightGradient(images, output, weightGradient);
+        Tensor channels = Tensor.zeros(Shape.of(6));
+        kernels.addSumOfChannels(output, channels);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = 31 * sums[i] + (i < 6 ? channels.data()[i] : weightGradient.data()[i - 6]);
+        }
     }
 
     private Tensor random(Shape shape) {
