@@ -61,7 +61,7 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
             double variance = ofTheBatch ? channels.variance(input, c, mean) : parameters.value("running_variance").data()[c];
             double scale = 1 / Math.sqrt(variance + epsilon);
             scales.data()[c] = (float) scale;
-            channels.line(input, c, scale, -mean * scale, normalized);
+            channels.normalize(input, c, (float) mean, (float) scale, normalized);
             channels.line(normalized, c, parameters.value("gamma").data()[c], parameters.value("beta").data()[c], output);
             if (ofTheBatch) {
                 follow(parameters, c, mean, variance, channels.size());
@@ -101,10 +101,10 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
         public Tensor inputGradient(Tensor outputGradient) {
             Tensor result = ops.tensor(normalized.shape());
             for (int c = 0; c < channels.count(); c++) {
-                double scale = (double) parameters.value("gamma").data()[c] * scales.data()[c];
+                float scale = parameters.value("gamma").data()[c] * scales.data()[c];
                 double sum = ofTheBatch ? channels.sum(outputGradient, c) / channels.size() : 0;
                 double dot = ofTheBatch ? channels.dot(outputGradient, normalized, c) / channels.size() : 0;
-                channels.plane(outputGradient, normalized, c, scale, -scale * dot, -scale * sum, result);
+                channels.plane(outputGradient, normalized, c, scale, (float) dot, (float) sum, result);
             }
             return result;
         }
