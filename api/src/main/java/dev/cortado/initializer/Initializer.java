@@ -5,6 +5,8 @@ import dev.cortado.tensor.Randomness;
 import dev.cortado.tensor.Tensor;
 
 /// What the numbers of a parameter are at the start.
+///
+/// Where the numbers depend on each other, as those of [Orthogonal] do, an implementer overrides [#fill].
 public interface Initializer extends Plugin {
     /// The first value of one element.
     ///

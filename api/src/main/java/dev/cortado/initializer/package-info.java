@@ -10,6 +10,17 @@
 ///     }
 /// }
 /// ```
+///
+/// With the line `my.package.Halves` in `META-INF/services/dev.cortado.initializer.Initializer`,
+/// `dense(100, relu, initializer=halves)` works everywhere.
+///
+/// | before | initializers |
+/// |---|---|
+/// | tanh, sigmoid, nothing | `glorot_uniform`, `glorot_normal` |
+/// | ReLU and its kin | `he_uniform`, `he_normal` |
+/// | SELU | `lecun_uniform`, `lecun_normal` |
+///
+/// `orthogonal` neither stretches nor shrinks any signal; `sklearn_uniform` is what scikit-learn's networks begin with.
 @NullMarked
 package dev.cortado.initializer;
 
