@@ -15,8 +15,8 @@ final class Tiles {
     final int width = 2 * lanes;
     /// The rows of A that lie side by side when packed: two low tiles, or a high one.
     final int panelRows = high ? 13 : 10;
-    /// The longest part of k summed in one go: low tiles need a strip of B to stay in the nearest cache for all rows.
-    final int depth = high ? 800 : 256;
+    /// The longest part of k summed in one go: a low tile's strip of B is to stay in the nearest cache (25 of 32 KB), and C is visited once for each part.
+    final int depth = high ? 800 : 392;
     /// Floats of B that are kept in the nearest cache, beside a panel of A.
     final int nearFloats = 5 << 10;
     /// Floats of A that every strip of B meets: a part of the second cache.

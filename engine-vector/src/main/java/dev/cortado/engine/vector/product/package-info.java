@@ -6,6 +6,8 @@
 /// - a **single row** times a matrix streams the matrix once, four rows at a time;
 /// - everything else is cut into blocks that fit the caches, blocks into *tiles* of a few rows and vectors that stay in registers while k runs.
 ///
+/// Tiles are tasted until the compiler has taken them, and plain loops do their work meanwhile: a short training is over before uncompiled vector code would be.
+///
 /// Every element of C is one sum with k ascending, one fused multiply-add a step, whichever tile computes it. That is why the bits do not depend on how rows or
 /// columns are shared between threads, nor on the length of this machine's vectors. (Only tiny products multiply and add in two steps; they are tiny for everyone.)
 ///
