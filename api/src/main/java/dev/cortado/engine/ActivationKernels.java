@@ -3,8 +3,10 @@ package dev.cortado.engine;
 import dev.cortado.activation.Activation;
 import dev.cortado.expression.Expression;
 import dev.cortado.expression.Formula;
+import dev.cortado.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What an element-wise activation compiles to: forward, forward on a product with a row added, and backward.
 ///
@@ -15,12 +17,17 @@ final class ActivationKernels {
     private static final Expression.Input Y = Expression.input("y");
     private static final Expression.Input GRADIENT = Expression.input("gradient");
     private static final Expression.Input ROW = Expression.row("row");
+    private static final float[] NO_SCALARS = {};
 
-    final Kernel forward;
     final Kernel forwardOnProduct;
-    final Kernel backward;
+    private final Kernel forward;
+    private final Kernel backward;
     final boolean backwardReadsInput;
     final boolean identity;
+    // The operands of a call, in arrays that are used again.
+    private final Tensor[] forwardInput = new Tensor[1];
+    private final Tensor[] backwardInputs;
+    private final Tensor[] result = new Tensor[1];
 
     ActivationKernels(Activation activation, Kernels kernels) {
         Expression value = activation.apply(X);
@@ -31,6 +38,7 @@ final class ActivationKernels {
         forwardOnProduct = kernels.compile(
                 Formula.of(List.of(X, ROW), List.of(), List.of(value.replace(X, X.plus(ROW)))));
         backward = kernels.compile(Formula.of(backwardInputs(), List.of(), List.of(GRADIENT.times(slope))));
+        backwardInputs = new Tensor[backwardReadsInput ? 3 : 2];
     }
 
     private List<Expression.Input> backwardInputs() {
@@ -39,5 +47,28 @@ final class ActivationKernels {
             inputs.add(X);
         }
         return inputs;
+    }
+
+    void forward(Tensor x, Tensor y) {
+        forwardInput[0] = x;
+        result[0] = y;
+        forward.run(forwardInput, NO_SCALARS, result);
+    }
+
+    void backward(@Nullable Tensor x, Tensor y, Tensor outputGradient, Tensor inputGradient) {
+        backwardInputs[0] = outputGradient;
+        backwardInputs[1] = y;
+        if (backwardReadsInput) {
+            backwardInputs[2] = needed(x);
+        }
+        result[0] = inputGradient;
+        backward.run(backwardInputs, NO_SCALARS, result);
+    }
+
+    private static Tensor needed(@Nullable Tensor input) {
+        if (input == null) {
+            throw new IllegalArgumentException("The way back through this activation needs its input, and none was kept");
+        }
+        return input;
     }
 }

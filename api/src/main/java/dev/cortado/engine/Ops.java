@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// until [#reset], and then their arrays are used again, so that a step allocates nothing once its shapes have been seen.
 /// Whoever needs a result longer takes a [Tensor#copy]. Not for several threads at once; to be closed.
 public final class Ops implements AutoCloseable {
-    private static final float[] NO_SCALARS = {};
-
     private final Engine engine;
     private final Kernels kernels;
     private final Arena arena;
@@ -62,6 +60,16 @@ public final class Ops implements AutoCloseable {
         return arena.take(shape);
     }
 
+    /// A tensor of the step's memory for a batch of so many samples of a shape, with any contents.
+    public Tensor tensor(int rows, Shape sample) {
+        return arena.take(rows, sample);
+    }
+
+    /// The tensor as a matrix of its rows and columns, over the same elements.
+    public Tensor matrix(Tensor tensor) {
+        return arena.matrix(tensor);
+    }
+
     /// A tensor of the step's memory, full of zeros.
     public Tensor zeros(Shape shape) {
         Tensor tensor = arena.take(shape);
@@ -77,7 +85,7 @@ public final class Ops implements AutoCloseable {
     /// a · b: `[m, k]` by `[k, n]` is `[m, n]`.
     public Tensor multiply(Tensor a, Tensor b) {
         Shapes.multiply(a, b);
-        Tensor result = tensor(Shape.of(a.rows(), b.columns()));
+        Tensor result = arena.take(a.rows(), b.columns());
         kernels.multiply(a, b, result);
         return result;
     }
@@ -85,7 +93,7 @@ public final class Ops implements AutoCloseable {
     /// a · bᵀ: `[m, k]` by `[n, k]` is `[m, n]`.
     public Tensor multiplyTransposed(Tensor a, Tensor b) {
         Shapes.multiplyTransposed(a, b);
-        Tensor result = tensor(Shape.of(a.rows(), b.rows()));
+        Tensor result = arena.take(a.rows(), b.rows());
         kernels.multiplyTransposed(a, b, result);
         return result;
     }
@@ -102,7 +110,7 @@ public final class Ops implements AutoCloseable {
     public Tensor affine(Tensor x, Tensor weight, Tensor bias, Activation activation) {
         Shapes.multiply(x, weight);
         Shapes.row(bias, weight);
-        Tensor result = tensor(Shape.of(x.rows(), weight.columns()));
+        Tensor result = arena.take(x.rows(), weight.columns());
         kernels.multiply(x, weight, activation(activation).forwardOnProduct, bias, result);
         return result;
     }
@@ -119,7 +127,7 @@ public final class Ops implements AutoCloseable {
             return x;
         }
         Tensor result = tensor(x.shape());
-        compiled.forward.run(new Tensor[] {x}, NO_SCALARS, new Tensor[] {result});
+        compiled.forward(x, result);
         return result;
     }
 
@@ -139,19 +147,8 @@ public final class Ops implements AutoCloseable {
             return outputGradient;
         }
         Tensor result = tensor(output.shape());
-        compiled.backward.run(backwardInputs(compiled, input, output, outputGradient), NO_SCALARS, new Tensor[] {result});
+        compiled.backward(input, output, outputGradient, result);
         return result;
-    }
-
-    private static Tensor[] backwardInputs(
-            ActivationKernels compiled, @Nullable Tensor input, Tensor output, Tensor outputGradient) {
-        if (!compiled.backwardReadsInput) {
-            return new Tensor[] {outputGradient, output};
-        }
-        if (input == null) {
-            throw new IllegalArgumentException("The way back through this activation needs its input, and none was kept");
-        }
-        return new Tensor[] {outputGradient, output, input};
     }
 
     /// Whether the way back through an activation needs its input, or can do with its output.

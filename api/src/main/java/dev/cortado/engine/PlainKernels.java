@@ -5,6 +5,11 @@ import java.util.Arrays;
 
 /// The three products as loops that read as the definition does, ordered so that the innermost runs along rows.
 final class PlainKernels implements Kernels {
+    private static final float[] NO_SCALARS = {};
+
+    private final Tensor[] productAndRow = new Tensor[2];
+    private final Tensor[] product = new Tensor[1];
+
     @Override
     public void multiply(Tensor a, Tensor b, Tensor result) {
         Arrays.fill(result.data(), 0);
@@ -15,6 +20,15 @@ final class PlainKernels implements Kernels {
                 addScaledRow(a.data()[i * k + j], b.data(), j * n, result.data(), i * n, n);
             }
         }
+    }
+
+    @Override
+    public void multiply(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result) {
+        multiply(a, b, result);
+        productAndRow[0] = result;
+        productAndRow[1] = row;
+        product[0] = result;
+        formula.run(productAndRow, NO_SCALARS, product);
     }
 
     @Override

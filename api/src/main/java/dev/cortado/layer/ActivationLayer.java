@@ -32,7 +32,12 @@ public record ActivationLayer(Activation activation) implements Layer {
 
     @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
-        Tensor output = step.ops().activate(activation, input);
+        Tensor output = output(input, parameters, step);
         return new Pass(output, gradient -> step.ops().activateBackward(activation, input, output, gradient));
+    }
+
+    @Override
+    public Tensor output(Tensor input, Parameters parameters, Step step) {
+        return step.ops().activate(activation, input);
     }
 }

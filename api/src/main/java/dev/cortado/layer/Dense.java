@@ -68,20 +68,33 @@ public record Dense(
     @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         Ops ops = step.ops();
-        if (bias && isFusable(step)) {
-            Tensor output = ops.affine(input, parameters.value("weight"), parameters.value("bias"), activation);
+        if (isFusable(step)) {
+            Tensor output = affine(input, parameters, ops, activation);
             return new Pass(output, new Back(input, null, output, parameters, ops));
         }
-        Tensor sum = bias
-                ? ops.affine(input, parameters.value("weight"), parameters.value("bias"), new Identity())
-                : ops.multiply(input, parameters.value("weight"));
+        Tensor sum = sum(input, parameters, ops);
         Tensor output = ops.activate(activation, sum);
         return new Pass(output, new Back(input, sum, output, parameters, ops));
     }
 
-    /// Whether the weighted sum itself is not needed afterwards, so that the activation can be applied in the product.
+    @Override
+    public Tensor output(Tensor input, Parameters parameters, Step step) {
+        return isFusable(step)
+                ? affine(input, parameters, step.ops(), activation)
+                : step.ops().activate(activation, sum(input, parameters, step.ops()));
+    }
+
+    private Tensor sum(Tensor input, Parameters parameters, Ops ops) {
+        return bias ? affine(input, parameters, ops, new Identity()) : ops.multiply(input, parameters.value("weight"));
+    }
+
+    private static Tensor affine(Tensor input, Parameters parameters, Ops ops, Activation activation) {
+        return ops.affine(input, parameters.value("weight"), parameters.value("bias"), activation);
+    }
+
+    /// Whether there is a bias and the weighted sum itself is not needed afterwards, so that the activation can be applied in the product.
     private boolean isFusable(Step step) {
-        return !(activation instanceof RowActivation) && (!step.training() || !step.ops().backwardReadsInput(activation));
+        return bias && !(activation instanceof RowActivation) && (!step.training() || !step.ops().backwardReadsInput(activation));
     }
 
     /// From dy to dz = dy · g', and from there dW += xᵀ · dz, db += Σ dz and dx = dz · Wᵀ.

@@ -29,6 +29,11 @@ public record Dropout(@Setting(min = 0, below = 1) double rate) implements Layer
         return new Pass(drop(input, step), gradient -> drop(gradient, step));
     }
 
+    @Override
+    public Tensor output(Tensor input, Parameters parameters, Step step) {
+        return input;
+    }
+
     /// The mask is not kept: the same randomness gives it again on the way back.
     private Tensor drop(Tensor tensor, Step step) {
         Tensor result = step.ops().tensor(tensor.shape());

@@ -13,7 +13,11 @@ public record Flatten() implements Layer {
 
     @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
-        return new Pass(input.reshape(Shape.of(input.rows(), input.columns())),
-                gradient -> gradient.reshape(input.shape()));
+        return new Pass(output(input, parameters, step), gradient -> gradient.reshape(input.shape()));
+    }
+
+    @Override
+    public Tensor output(Tensor input, Parameters parameters, Step step) {
+        return step.ops().matrix(input);
     }
 }

@@ -31,6 +31,14 @@ public interface Layer extends Plugin {
     /// @return the output, and the way back
     Pass forward(Tensor input, Parameters parameters, Step step);
 
+    /// The output alone, where nothing will be trained: what predicting calls. An implementer may leave out what [#forward]
+    /// does for the way back, and must give the same bits.
+    ///
+    /// @param step a step that is not training
+    default Tensor output(Tensor input, Parameters parameters, Step step) {
+        return forward(input, parameters, step).output();
+    }
+
     /// How many additions and multiplications it takes to compute the output of one sample. What is not said counts two for
     /// each weight and one for each bias, as in a product; a layer that uses its weights more than once, or not all of
     /// them, must say so. Functions of single numbers are not counted.

@@ -15,6 +15,10 @@ final class ElementwiseLossKernel {
     private static final Expression.Scalar SHARE = Expression.scalar("share");
 
     private final Kernel kernel;
+    // The operands of a call, in arrays that are used again.
+    private final Tensor[] inputs = new Tensor[3];
+    private final float[] share = new float[1];
+    private final Tensor[] outputs = new Tensor[2];
 
     ElementwiseLossKernel(ElementwiseLoss loss, Ops ops) {
         Expression value = loss.apply(PREDICTION, TARGET);
@@ -26,8 +30,13 @@ final class ElementwiseLossKernel {
     /// @param scale what each row counts; together 1
     double evaluate(Tensor prediction, Tensor target, Tensor scale, Ops ops, Tensor gradient) {
         Tensor losses = ops.tensor(prediction.shape());
-        kernel.run(new Tensor[] {prediction, target, scale}, new float[] {1f / prediction.columns()},
-                new Tensor[] {losses, gradient});
+        inputs[0] = prediction;
+        inputs[1] = target;
+        inputs[2] = scale;
+        share[0] = 1f / prediction.columns();
+        outputs[0] = losses;
+        outputs[1] = gradient;
+        kernel.run(inputs, share, outputs);
         return ops.sum(losses);
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What each row of a batch counts in its mean: the same for all, or its weight's share in the sum of the weights. Where all
 /// weights of a batch are 0 nothing counts, and its loss is 0.
 final class RowScale {
+    private static final Shape ONE = Shape.of();
+
     private RowScale() {
     }
 
@@ -26,7 +28,7 @@ final class RowScale {
 
     /// The weights themselves, or 1 for each row.
     static Tensor unshared(int rows, @Nullable Tensor weights, Ops ops) {
-        Tensor scale = ops.tensor(Shape.of(rows));
+        Tensor scale = ops.tensor(rows, ONE);
         if (weights == null) {
             Arrays.fill(scale.data(), 1);
             return scale;

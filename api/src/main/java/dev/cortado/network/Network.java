@@ -189,11 +189,20 @@ public final class Network implements AutoCloseable {
         return new ForwardPass(tensor, ways, scopes);
     }
 
-    private void requireSamples(Tensor batch) {
-        Shape shape = batch.shape();
-        if (shape.rank() != architecture.input().rank() + 1 || !shape.sample().equals(architecture.input())) {
+    /// The logits of a batch whose samples have been checked, without the way back.
+    Tensor output(Tensor batch, Step step) {
+        Tensor tensor = batch;
+        for (int i = 0; i < scopes.size(); i++) {
+            tensor = layers.get(i).output(tensor, scopes.get(i), step.in(names.get(i)));
+        }
+        return tensor;
+    }
+
+    /// Refuses what is not a batch of the samples that the network takes.
+    void requireSamples(Tensor batch) {
+        if (!batch.shape().isBatchOf(architecture.input())) {
             throw new IllegalArgumentException("The network takes batches of samples of %s: %s is not [n, …] of such"
-                    .formatted(architecture.input(), shape));
+                    .formatted(architecture.input(), batch.shape()));
         }
     }
 

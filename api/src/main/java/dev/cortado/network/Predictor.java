@@ -14,34 +14,41 @@ import dev.cortado.tensor.Tensor;
 public final class Predictor implements AutoCloseable {
     /// Larger batches go through in parts of this many rows, so that the memory stays small and in the caches.
     private static final int ROWS_AT_ONCE = 256;
+    private static final Activation NO_LINK = new Identity();
 
     private final Network network;
     private final Ops ops;
     private final Step step;
+    private final Activation link;
+    private Shape resultShape;
 
     Predictor(Network network, Engine engine) {
         this.network = network;
         this.ops = Ops.open(engine);
         this.step = new Step(ops, false, Randomness.seed(0));
+        this.link = network.architecture().loss().link();
+        this.resultShape = network.architecture().output().batch(1);
     }
 
     /// What the network says of a batch, after the loss's link; the result is the caller's own.
     public Tensor predict(Tensor batch) {
-        return through(batch, network.architecture().loss().link());
+        return through(batch, link);
     }
 
     /// What the network says of a batch before the link; the result is the caller's own.
     public Tensor logits(Tensor batch) {
-        return through(batch, new Identity());
+        return through(batch, NO_LINK);
     }
 
     private Tensor through(Tensor batch, Activation link) {
-        Tensor result = Tensor.zeros(network.architecture().output().batch(batch.rows()));
+        network.requireSamples(batch);
+        Tensor result = Tensor.zeros(resultShape(batch.rows()));
         for (int start = 0; start < batch.rows() || start == 0; start += ROWS_AT_ONCE) {
             int rows = Math.min(ROWS_AT_ONCE, batch.rows() - start);
-            Tensor part = rows == batch.rows() ? batch : rows(batch, start, rows);
+            // A single sample is copied too: of the step's own tensors, views are kept.
+            Tensor part = rows == batch.rows() && rows > 1 ? batch : rows(batch, start, rows);
             try {
-                Tensor output = ops.activate(link, network.forward(part, step).output());
+                Tensor output = ops.activate(link, network.output(part, step));
                 System.arraycopy(output.data(), 0, result.data(), start * result.columns(), output.elements());
             } finally {
                 ops.reset();
@@ -50,10 +57,15 @@ public final class Predictor implements AutoCloseable {
         return result;
     }
 
+    private Shape resultShape(int rows) {
+        if (resultShape.rows() != rows) {
+            resultShape = resultShape.sample().batch(rows);
+        }
+        return resultShape;
+    }
+
     private Tensor rows(Tensor batch, int start, int rows) {
-        int[] lengths = batch.shape().toArray();
-        lengths[0] = rows;
-        Tensor part = ops.tensor(Shape.of(lengths));
+        Tensor part = ops.tensor(rows, network.architecture().input());
         System.arraycopy(batch.data(), start * batch.columns(), part.data(), 0, part.elements());
         return part;
     }

@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 /// just `weight` and `bias`. A scope shares its parameters with the whole.
 public final class Parameters implements Iterable<Parameter> {
     private final Map<String, Parameter> byName;
+    private final List<Parameter> list;
     private final Map<String, Parameters> scopes = new LinkedHashMap<>();
 
     private Parameters(Map<String, Parameter> byName) {
         this.byName = byName;
+        this.list = List.copyOf(byName.values());
         List<String> heads = new ArrayList<>();
         for (String name : byName.keySet()) {
             int dot = name.indexOf('.');
@@ -99,7 +101,7 @@ public final class Parameters implements Iterable<Parameter> {
 
     /// The parameters in order.
     public List<Parameter> list() {
-        return List.copyOf(byName.values());
+        return list;
     }
 
     /// The number of single numbers in all of them, buffers included.
@@ -109,8 +111,8 @@ public final class Parameters implements Iterable<Parameter> {
 
     /// Whether training changes any of them.
     public boolean trainable() {
-        for (Parameter parameter : byName.values()) {
-            if (parameter.trainable()) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).trainable()) {
                 return true;
             }
         }
@@ -119,6 +121,6 @@ public final class Parameters implements Iterable<Parameter> {
 
     @Override
     public Iterator<Parameter> iterator() {
-        return byName.values().iterator();
+        return list.iterator();
     }
 }

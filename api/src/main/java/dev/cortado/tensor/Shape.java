@@ -88,6 +88,12 @@ public final class Shape {
         return new Shape(Arrays.copyOfRange(lengths, 1, lengths.length));
     }
 
+    /// Whether this is the shape of a batch of such samples.
+    public boolean isBatchOf(Shape sample) {
+        return lengths.length == sample.lengths.length + 1
+                && Arrays.equals(lengths, 1, lengths.length, sample.lengths, 0, sample.lengths.length);
+    }
+
     /// This shape with its last axis of another length.
     public Shape withLast(int length) {
         if (lengths.length == 0) {

@@ -9,6 +9,7 @@ import dev.cortado.network.Network;
 import dev.cortado.optimizer.Optimizer;
 import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Randomness;
+import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Learner implements AutoCloseable {
     final boolean classes;
     private final Network network;
     private final Dataset data;
+    private final Shape inputShape;
+    private final Shape targetShape;
     private final Batches batches;
     private final BatchLoss criterion;
     private final Randomness randomness;
@@ -34,6 +37,8 @@ final class Learner implements AutoCloseable {
     Learner(Training training, Batches batches, Ops ops) {
         this.network = training.network;
         this.data = batches.data;
+        this.inputShape = data.inputShape();
+        this.targetShape = data.targetShape();
         this.batches = batches;
         this.criterion = new BatchLoss(network.architecture().loss(), data);
         this.constraints = List.copyOf(training.constraints);
@@ -78,8 +83,8 @@ final class Learner implements AutoCloseable {
 
     /// @param share the mini-batch's part of the step's samples
     private void addGradients(long step, int from, int to, double share, Randomness here) {
-        Tensor inputs = ops.tensor(data.inputShape().batch(to - from));
-        Tensor targets = ops.tensor(data.targetShape().batch(to - from));
+        Tensor inputs = ops.tensor(to - from, inputShape);
+        Tensor targets = ops.tensor(to - from, targetShape);
         data.draw(batches.order, from, to, inputs, targets);
         ForwardPass pass = network.forward(inputs, new Step(ops, true, here));
         Tensor gradient = ops.tensor(pass.output().shape());

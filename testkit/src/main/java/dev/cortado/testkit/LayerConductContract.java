@@ -140,6 +140,19 @@ interface LayerConductContract extends LayerSubject {
         }
     }
 
+    @Test
+    default void theOutputAloneIsTheOutput() {
+        for (Engine engine : Engines.here()) {
+            try (Ops ops = Ops.openPoisoned(engine)) {
+                Parameters parameters = LayerRun.parameters(layer(), sample());
+                Tensor alone = layer().output(batch(3, 7), parameters, LayerRun.step(ops, false, 1)).copy();
+                ops.reset();
+                assertThat(alone).as("%s without the way back", layer())
+                        .isEqualTo(LayerRun.inference(layer(), batch(3, 7), parameters, ops, 1));
+            }
+        }
+    }
+
     private static Tensor row(Tensor batch, int row) {
         Tensor alone = Tensor.zeros(batch.shape().sample().batch(1));
         System.arraycopy(batch.data(), row * batch.columns(), alone.data(), 0, batch.columns());

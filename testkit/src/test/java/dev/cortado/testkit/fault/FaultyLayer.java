@@ -17,7 +17,7 @@ record FaultyLayer(Fault fault) implements Layer {
     enum Fault {
         NONE, WRONG_INPUT_FACTOR, FORGETS_THE_LAST_SAMPLE, WRITES_ITS_GRADIENT, OVERWRITES_ITS_INPUT, OVERWRITES_THE_GRADIENT,
         WRONG_SHAPE, RANDOM_IN_INFERENCE, LOOKS_AT_OTHER_SAMPLES, UNSEEDED, COUNTS_IN_INFERENCE, KEEPS_A_TENSOR, ASSUMES_ZEROS,
-        NAMES_TWO_ALIKE
+        NAMES_TWO_ALIKE, OTHER_OUTPUT_ALONE
     }
 
     FaultyLayer() {
@@ -48,6 +48,11 @@ record FaultyLayer(Fault fault) implements Layer {
             input.fill(0);
         }
         return new Pass(output, new Back(kept, parameters, step));
+    }
+
+    @Override
+    public Tensor output(Tensor input, Parameters parameters, Step step) {
+        return fault == Fault.OTHER_OUTPUT_ALONE ? input : Layer.super.output(input, parameters, step);
     }
 
     private void scale(Tensor from, Tensor factors, Tensor to, float extra) {

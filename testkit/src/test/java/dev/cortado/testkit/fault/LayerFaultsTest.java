@@ -27,6 +27,7 @@ class LayerFaultsTest {
         "LOOKS_AT_OTHER_SAMPLES,  inInferenceABatchIsItsSamplesOneByOne",
         "KEEPS_A_TENSOR,          nothingOfAStepIsKept",
         "ASSUMES_ZEROS,           equalSeedsGiveEqualResultsAndInferenceNeedsNone",
+        "OTHER_OUTPUT_ALONE,      theOutputAloneIsTheOutput",
         "NAMES_TWO_ALIKE,         itsParametersHaveNamesOfTheirOwn"})
     void aFaultIsFound(Fault fault, String test) {
         ScopedValue.where(LAYER, new FaultyLayer(fault)).run(() -> assertThat(Verdict.failures(Signed.class)).containsKey(test));

@@ -98,7 +98,7 @@ final class Operands {
         if (chunk <= columns) {
             return row;
         }
-        if (tiles[input].length != chunk) {
+        if (tiles[input].length < chunk) {
             tiles[input] = new float[chunk];
         }
         float[] tile = tiles[input];

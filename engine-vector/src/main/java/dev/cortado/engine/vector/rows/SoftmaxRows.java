@@ -79,7 +79,7 @@ public final class SoftmaxRows {
     }
 
     private Tensor scratch(Tensor like) {
-        if (!scratch.shape().equals(like.shape())) {
+        if (scratch.columns() != like.columns() || scratch.rows() < like.rows()) {
             scratch = Tensor.zeros(like.shape());
         }
         return scratch;
