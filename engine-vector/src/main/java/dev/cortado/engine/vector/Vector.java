@@ -13,8 +13,8 @@ import java.util.Optional;
 public record Vector(@Setting(min = 0) int threads) implements Engine {
     private static final String MODULE = "jdk.incubator.vector";
 
-    /// Plain loops take 5 to 10 ns an element, so that after so many they have taken about as long as changing to vector code takes.
-    private static final long PATIENCE = 1_000_000;
+    /// A tenth of a second in tenths of a nanosecond: so long plain loops compute a formula before vector code is written for it, which takes about as long.
+    private static final long PATIENCE = 1_000_000_000;
 
     /// With a thread for each processor.
     public Vector() {

@@ -26,7 +26,7 @@ final class VectorKernels implements Kernels {
     private final CrossEntropyRows crossEntropy;
 
     /// @param threads how many threads compute, at least 1
-    /// @param patience how many elements of a formula are computed without vectors before it is worth writing vector code for it
+    /// @param patience how much work of a formula is done without vectors, in tenths of a nanosecond, before it is worth writing vector code for it
     VectorKernels(int threads, long patience) {
         this.patience = patience;
         team = new Team(threads);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ChunkRunner {
     private final Operands operands;
     private final Loop scalar;
+    private @Nullable Loop shared;
     private @Nullable Loop vector;
     private final float[][] arrays;
     private final int[] offsets;
@@ -26,8 +27,12 @@ final class ChunkRunner {
     }
 
     /// Uses this loop from now on; null is the scalar one.
+    @SuppressWarnings("ReferenceEquality") // the very same loop is meant
     void loop(@Nullable Loop loop) {
-        vector = loop;
+        if (shared != loop) {
+            shared = loop;
+            vector = loop == null ? null : loop.forOneThread();
+        }
     }
 
     /// Computes elements `start` to `end` (exclusive); `start` is the beginning of a row.

@@ -7,4 +7,9 @@ interface Loop {
     /// @param arrays the inputs, then the outputs
     /// @param offsets where each of them begins
     void run(float[][] arrays, int[] offsets, float[] scalars, int length);
+
+    /// This loop for one thread, with memory of its own if it needs any.
+    default Loop forOneThread() {
+        return this;
+    }
 }

@@ -7,6 +7,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -38,7 +39,7 @@ import jdk.incubator.vector.FloatVector;
 /// body is there but once.
 final class LoopWriter {
     /// Beyond this C1 gives up on a method of vector code, and it stays slow for ever.
-    static final int MOST_BYTES = 2500;
+    private static final int MOST_BYTES = 2500;
 
     private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.FloatVector");
     private static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
@@ -72,6 +73,12 @@ final class LoopWriter {
                 .withInterfaceSymbols(ClassDesc.of(Loop.class.getName()))
                 .withMethodBody(INIT_NAME, MTD_void, 0, code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_())
                 .withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> new LoopWriter(program, functions, code).run()));
+    }
+
+    /// Whether the loop that was written is short enough.
+    static boolean fits(byte[] bytes) {
+        return ClassFile.of().parse(bytes).methods().stream().filter(method -> method.methodName().equalsString("run"))
+                .allMatch(method -> method.findAttribute(Attributes.code()).orElseThrow().codeLength() <= MOST_BYTES);
     }
 
     static Loop define(byte[] bytes) {

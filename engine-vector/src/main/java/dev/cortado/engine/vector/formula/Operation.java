@@ -26,6 +26,17 @@ enum Operation {
         return this != POWER;
     }
 
+    /// What it costs without vectors, in about tenths of a nanosecond: the compiler itself makes vectors of arithmetic.
+    int weight() {
+        return switch (this) {
+            case ADD, SUBTRACT, MULTIPLY, MINIMUM, MAXIMUM, MINIMUM_OF_BOUND, MAXIMUM_OF_BOUND, NEGATE, ABS -> 1;
+            case DIVIDE, SQRT, LESS, LESS_OR_EQUAL, EQUAL, SELECT, SIGN -> 5;
+            case EXP, LOG, TANH, SIGMOID, SOFTPLUS, ERF, BOUNDED_EXP -> 60;
+            case SIGMOID_OF_EXP, TANH_OF_SOFTPLUS_OF_EXP -> 10;
+            case POWER -> 300;
+        };
+    }
+
     /// The method of [VectorFunctions] for it: `MAXIMUM_OF_BOUND` has `maximumOfBound`.
     String function() {
         StringBuilder name = new StringBuilder();

@@ -13,6 +13,11 @@ record Program(int inputs, List<Step> steps, List<Integer> outputs) {
         outputs = List.copyOf(outputs);
     }
 
+    /// What one element costs without vectors, in the units of [Operation#weight]; to take a number and to give one cost 1.
+    long weight() {
+        return steps.stream().mapToLong(step -> step instanceof Step.Apply apply ? apply.operation().weight() : 1).sum() + outputs.size();
+    }
+
     /// Whether all of it can be said in vectors.
     boolean vectorises() {
         return steps.stream().allMatch(step -> !(step instanceof Step.Apply apply) || apply.operation().vectorises());

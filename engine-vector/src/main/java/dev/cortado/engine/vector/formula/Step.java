@@ -1,5 +1,7 @@
 package dev.cortado.engine.vector.formula;
 
+import java.util.stream.IntStream;
+
 /// How one value of a [Program] comes about. Operands are the numbers of earlier steps, −1 where unused.
 sealed interface Step {
     /// An element of an input.
@@ -21,8 +23,9 @@ sealed interface Step {
 
     /// An operation on earlier values.
     record Apply(Operation operation, int first, int second, int third) implements Step {
-        boolean reads(int step) {
-            return first == step || second == step || third == step;
+        /// The steps it reads.
+        IntStream operands() {
+            return IntStream.of(first, second, third).filter(step -> step >= 0);
         }
     }
 }

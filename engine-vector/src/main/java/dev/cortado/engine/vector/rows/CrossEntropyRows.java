@@ -12,7 +12,7 @@ public final class CrossEntropyRows {
     private double[] mass = {};
     private double[] dot = {};
 
-    /// @param patience how many elements are computed without vectors before it is worth writing vector code
+    /// @param patience how much work is done without vectors, in tenths of a nanosecond, before it is worth writing vector code
     /// @param team who shares long work
     public CrossEntropyRows(long patience, Team team) {
         exponentials = new Exponentials(patience, team);

@@ -96,6 +96,44 @@ final class FormulaKernelTest {
     }
 
     @Test
+    void aFormulaTooLongForOneLoopIsCutAndStaysTheSame() {
+        Formula formula = hundredsOfOperations();
+        float[][] inputs = {AwkwardValues.numbers(1300, 1), AwkwardValues.numbers(1300, 2)};
+        List<Tensor> expected = run(scalar(formula), formula, Shape.of(1300), new float[] {0.5f}, inputs);
+        assertThat(run(vectorised(formula), formula, Shape.of(1300), new float[] {0.5f}, inputs)).isEqualTo(expected);
+        Tensor[] both = {Tensor.wrap(Shape.of(1300), inputs[0]), Tensor.wrap(Shape.of(1300), inputs[1]), Tensor.zeros(Shape.of(1300))};
+        vectorised(formula).run(new Tensor[] {both[0], both[1]}, new float[] {0.5f}, both);
+        assertThat(both).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void noSegmentOfALongFormulaIsTooLongItself() {
+        List<Segments.Segment> segments = Segments.cut(Lowering.lower(hundredsOfOperations()), FunctionBodies.read());
+        assertThat(segments).hasSizeGreaterThan(3).allSatisfy(segment ->
+                assertThat(LoopWriter.fits(LoopWriter.write(segment.program(), FunctionBodies.read()))).isTrue());
+    }
+
+    @Test
+    void aLongFormulaOfArithmeticIsEqualToPlains() {
+        Expression value = X;
+        for (int i = 0; i < 200; i++) {
+            value = value.times(ROW).plus(COLUMN).min(Y.plus(i)).max(value.negate());
+        }
+        Formula formula = Formula.of(List.of(X, Y, ROW, COLUMN), List.of(), List.of(value, value.lessThan(Y)));
+        assertSameAsPlain(formula, Shape.of(7, 301));
+    }
+
+    /// Hundreds of operations, with a condition that is used far from where it is computed.
+    private static Formula hundredsOfOperations() {
+        Expression value = X;
+        for (int i = 0; i < 60; i++) {
+            value = value.times(Y).plus(RATE).tanh().minus(X.times(0.25 + i).sigmoid());
+        }
+        Expression condition = X.lessThan(Y);
+        return Formula.of(List.of(X, Y), List.of(RATE), List.of(Expression.select(condition, value, X), Y, condition.plus(value)));
+    }
+
+    @Test
     void tanhOfSoftplusIsRewrittenAndStaysRight() {
         Expression slope = X.times(X.softplus().tanh()).derivative(X);
         Formula formula = Formula.of(slope);
