@@ -19,7 +19,8 @@ class ArrowsTest {
                 "com.fasterxml.jackson..", "dev.cortado.testkit..", "dev.cortado.tensor", "dev.cortado.expression",
                 "dev.cortado.plugin", "dev.cortado.data", "dev.cortado.activation", "dev.cortado.initializer",
                 "dev.cortado.engine", "dev.cortado.layer", "dev.cortado.loss", "dev.cortado.optimizer",
-                "dev.cortado.schedule", "dev.cortado.constraint", "dev.cortado.network", "dev.cortado.training")
+                "dev.cortado.schedule", "dev.cortado.constraint", "dev.cortado.network", "dev.cortado.training",
+                "dev.cortado.classic")
             .check(kit);
     }
 
