@@ -1,5 +1,6 @@
 package dev.cortado.training;
 
+import dev.cortado.data.Augmentation;
 import dev.cortado.data.Dataset;
 import dev.cortado.engine.Ops;
 import dev.cortado.evaluation.Accuracy;
@@ -27,6 +28,7 @@ final class Learner implements AutoCloseable {
     private final BatchLoss criterion;
     private final Randomness randomness;
     private final Parameter[] parameters;
+    private final List<Augmentation> augmentations;
     private final List<Constrained> constraints;
     private final LastGood lastGood;
     private final int batchSize;
@@ -41,6 +43,7 @@ final class Learner implements AutoCloseable {
         this.targetShape = data.targetShape();
         this.batches = batches;
         this.criterion = new BatchLoss(network.architecture().loss(), data);
+        this.augmentations = List.copyOf(training.augmentations);
         this.constraints = List.copyOf(training.constraints);
         this.batchSize = training.batchSize;
         this.ops = ops;
@@ -86,6 +89,7 @@ final class Learner implements AutoCloseable {
         Tensor inputs = ops.tensor(to - from, inputShape);
         Tensor targets = ops.tensor(to - from, targetShape);
         data.draw(batches.order, from, to, inputs, targets);
+        augment(inputs, here);
         ForwardPass pass = network.forward(inputs, new Step(ops, true, here));
         Tensor gradient = ops.tensor(pass.output().shape());
         double batchLoss = criterion.evaluate(batches.order, from, to, pass.output(), targets, ops, gradient);
@@ -101,6 +105,12 @@ final class Learner implements AutoCloseable {
             scale(gradient, (float) share);
         }
         pass.backward(gradient);
+    }
+
+    private void augment(Tensor inputs, Randomness here) {
+        for (int i = 0; i < augmentations.size(); i++) {
+            augmentations.get(i).apply(inputs, here.at("augmentation").at(i));
+        }
     }
 
     private static void scale(Tensor tensor, float factor) {

@@ -1,6 +1,7 @@
 package dev.cortado.training;
 
 import dev.cortado.constraint.Constraint;
+import dev.cortado.data.Augmentation;
 import dev.cortado.data.Dataset;
 import dev.cortado.data.Split;
 import dev.cortado.engine.Engine;
@@ -30,6 +31,7 @@ public final class Training {
     long seed;
     boolean shuffled = true;
     Schedule schedule = new Constant();
+    final List<Augmentation> augmentations = new ArrayList<>();
     final List<Constrained> constraints = new ArrayList<>();
     @Nullable EarlyStopping earlyStopping;
     @Nullable Duration timeLimit;
@@ -154,6 +156,20 @@ public final class Training {
             plugins = found;
         }
         return found;
+    }
+
+    /// Changes samples at random as they are drawn for learning; those for validation stay as they are. Several are applied
+    /// one after the other.
+    public Training augmentation(Augmentation chosen) {
+        Plugins.check(chosen);
+        chosen.requireFit(network.architecture().input());
+        augmentations.add(chosen);
+        return this;
+    }
+
+    /// Changes samples at random as they are drawn for learning, as text: `"random_shift(2)"`.
+    public Training augmentation(String text) {
+        return augmentation(plugins().get(Augmentation.class, text));
     }
 
     /// How the learning rate changes, beginning with the optimizer's. If nothing is said, it stays.

@@ -7,6 +7,7 @@ import dev.cortado.activation.Activation;
 import dev.cortado.activation.LeakyRelu;
 import dev.cortado.activation.Relu;
 import dev.cortado.constraint.Constraint;
+import dev.cortado.data.Augmentation;
 import dev.cortado.engine.Engine;
 import dev.cortado.engine.Engines;
 import dev.cortado.evaluation.Metric;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// The toolkit's own plug-ins as anyone finds them.
 class StandardPluginsTest {
     private static final List<Class<? extends Plugin>> KINDS = List.of(
-            Activation.class, Constraint.class, Engine.class, Initializer.class, Layer.class, Loss.class, Metric.class,
+            Activation.class, Augmentation.class, Constraint.class, Engine.class, Initializer.class, Layer.class, Loss.class, Metric.class,
             Optimizer.class, Schedule.class);
 
     private final Plugins plugins = Plugins.load();
