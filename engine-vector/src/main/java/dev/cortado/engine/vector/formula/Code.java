@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// the first work is done by the [ScalarLoop], for about as long as writing and compiling take. Both give the same bits, so nobody can tell from a result when that was.
 final class Code {
     private final Program program;
+    private final long weight;
     private final AtomicLong work = new AtomicLong();
     private volatile @Nullable Loop loop;
 
     Code(Program program) {
         this.program = program;
+        weight = program.weight();
     }
 
     Program program() {
@@ -26,7 +28,7 @@ final class Code {
     /// @param patience how much work is done without, in the units of [Operation#weight]
     @Nullable Loop loopFor(int length, long patience) {
         Loop known = loop;
-        if (known == null && work.addAndGet(length * program.weight()) > patience) {
+        if (known == null && work.addAndGet(length * weight) > patience) {
             known = write();
         }
         return known;
