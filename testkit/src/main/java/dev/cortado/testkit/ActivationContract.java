@@ -6,6 +6,7 @@ import dev.cortado.activation.Activation;
 import dev.cortado.activation.RowActivation;
 import dev.cortado.engine.Engine;
 import dev.cortado.engine.Ops;
+import dev.cortado.layer.Dense;
 import dev.cortado.plugin.Plugin;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
@@ -88,5 +89,15 @@ public interface ActivationContract extends FormContract {
                 }
             }
         }
+    }
+
+    @Test
+    default void aShortRunLowersTheLoss() {
+        ShortRun.of(new Dense(4, activation()), ShortRun.inputs()).checkItLearns();
+    }
+
+    @Test
+    default void aNetworkWithItIsSavedAndLoaded() {
+        ShortRun.of(new Dense(4, activation()), ShortRun.inputs()).checkItIsSavedAndLoaded();
     }
 }

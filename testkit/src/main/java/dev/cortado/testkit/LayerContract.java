@@ -4,6 +4,7 @@ import dev.cortado.layer.Layer;
 import dev.cortado.plugin.Plugin;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
+import org.junit.jupiter.api.Test;
 
 /// What every layer must keep: both gradients are the slopes of the output, the shapes are those it says, nothing that it is
 /// given changes, nothing of a step is kept, and a batch is its samples one by one.
@@ -39,5 +40,15 @@ public interface LayerContract extends FormContract, LayerGradientContract, Laye
     @Override
     default boolean hasInputGradient() {
         return true;
+    }
+
+    @Test
+    default void aShortRunLowersTheLoss() {
+        ShortRun.of(layer(), batch(16, 9)).checkItLearns();
+    }
+
+    @Test
+    default void aNetworkWithItIsSavedAndLoaded() {
+        ShortRun.of(layer(), batch(16, 9)).checkItIsSavedAndLoaded();
     }
 }

@@ -9,6 +9,7 @@ import dev.cortado.loss.Loss;
 import dev.cortado.plugin.Plugin;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
+import org.junit.jupiter.api.Test;
 
 /// What every loss must keep: its gradient is its slope, it is a mean over the batch that weights may shift, and it is
 /// smallest where the prediction is right.
@@ -50,5 +51,15 @@ public interface LossContract extends FormContract, LossGradientContract, LossMe
     @Override
     default boolean isSmallestAtItsTarget() {
         return true;
+    }
+
+    @Test
+    default void aShortRunLowersTheLoss() {
+        ShortRun.of(loss(), targets(16, 9)).checkItLearns();
+    }
+
+    @Test
+    default void aNetworkWithItIsSavedAndLoaded() {
+        ShortRun.of(loss(), targets(16, 9)).checkItIsSavedAndLoaded();
     }
 }

@@ -184,4 +184,14 @@ public interface OptimizerContract extends FormContract {
             }
         }
     }
+
+    @Test
+    default void aShortRunLowersTheLoss() {
+        ShortRun.of(optimizer()).checkItLearns();
+    }
+
+    @Test
+    default void aNetworkWithItIsSavedAndLoaded() {
+        ShortRun.of(optimizer()).checkItIsSavedAndLoaded();
+    }
 }

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 ///
 /// Float32 leaves a difference few digits, so the steps are wide and two widths are combined to cancel the cubic term
 /// (Richardson). Where both widths disagree, or bend differently, there is a kink nearby, and nothing can be said; a fourth
-/// of the elements may be so.
+/// of the elements may be so, or one of a few.
 final class Slopes {
     private static final float STEP = 0x1p-5f;
     /// How far a gradient may be off, relative to the largest.
@@ -37,7 +37,7 @@ final class Slopes {
                         what.get(), i, gradient.shape(), gradient.data()[i], slope, allowed));
             }
         }
-        if (unclear * 4 > near.length) {
+        if (unclear * 4 > Math.max(4, near.length)) {
             throw new AssertionError("%s: at %d of %d elements central differences do not settle; is the function smooth there?"
                     .formatted(what.get(), unclear, near.length));
         }

@@ -15,7 +15,7 @@ class ArrowsTest {
     @ArchTest
     void theKitKnowsTheApiAlone(JavaClasses kit) {
         classes().should().onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify.annotations..", "org.junit.jupiter.api..", "org.assertj..",
+            .resideInAnyPackage("java..", "org.jspecify.annotations..", "org.junit.jupiter.api..", "org.assertj..", "org.opentest4j..",
                 "com.fasterxml.jackson..", "dev.cortado.testkit..", "dev.cortado.tensor", "dev.cortado.expression",
                 "dev.cortado.plugin", "dev.cortado.data", "dev.cortado.activation", "dev.cortado.initializer",
                 "dev.cortado.engine", "dev.cortado.layer", "dev.cortado.loss", "dev.cortado.optimizer",

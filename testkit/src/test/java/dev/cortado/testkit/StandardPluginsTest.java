@@ -3,10 +3,12 @@ package dev.cortado.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cortado.activation.Activation;
+import dev.cortado.initializer.Initializer;
 import dev.cortado.layer.Layer;
 import dev.cortado.loss.Loss;
 import dev.cortado.optimizer.Optimizer;
 import dev.cortado.plugin.Plugin;
+import dev.cortado.schedule.Schedule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,7 +23,7 @@ class StandardPluginsTest {
 
     @Test
     void everyKindHasStandardPlugins() {
-        assertThat(Stream.of(Activation.class, Layer.class, Loss.class, Optimizer.class))
+        assertThat(Stream.of(Activation.class, Initializer.class, Layer.class, Loss.class, Optimizer.class, Schedule.class))
                 .allSatisfy(kind -> assertThat(Standard.all(kind)).isNotEmpty());
     }
 }

@@ -36,7 +36,8 @@ class ActivationFaultsTest {
     @Test
     void onlyWhatTheServicesFileNamesIsFound() {
         ScopedValue.where(ACTIVATION, new Unregistered()).run(() -> assertThat(Verdict.failures(Signed.class))
-                .containsOnlyKeys("itIsFoundByItsName", "itsTextFormReadsBackEqual", "itsJsonFormReadsBackEqual"));
+                .containsOnlyKeys("itIsFoundByItsName", "itsTextFormReadsBackEqual", "itsJsonFormReadsBackEqual",
+                        "aNetworkWithItIsSavedAndLoaded"));
     }
 
     record Unregistered() implements Activation {
