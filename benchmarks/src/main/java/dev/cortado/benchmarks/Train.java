@@ -38,7 +38,7 @@ final class Train implements Runnable {
         Engine engine = option.engine();
         Network network = work.network(option.plugins(), seed);
         double[] seconds = new double[epochs];
-        try (TrainingRun run = Training.of(network).data(training).batchSize(work.batchSize).epochs(epochs).seed(seed)
+        try (TrainingRun run = Training.of(network).data(training).batchSize(work.batchSize()).epochs(epochs).seed(seed)
                         .engine(engine).start();
                 Ops ops = Ops.open(engine)) {
             for (int epoch = 1; epoch <= epochs; epoch++) {

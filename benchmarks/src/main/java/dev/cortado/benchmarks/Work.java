@@ -5,7 +5,7 @@ import dev.cortado.plugin.Plugins;
 import java.util.List;
 
 /// The networks that all peers train on MNIST.
-enum Work {
+public enum Work {
     /// 784-100-10, sigmoid, gradient descent.
     W1("sgd(0.1)", 50, List.of("flatten", "dense(100, sigmoid)", "dense(10)")),
     /// 784-512-256-10, ReLU, Adam.
@@ -14,7 +14,7 @@ enum Work {
     W3("adam(0.001)", 64, List.of("conv2d(8, 5, activation=relu)", "max_pool2d", "conv2d(16, 5, activation=relu)", "max_pool2d",
             "flatten", "dense(128, relu)", "dense(10)"));
 
-    final int batchSize;
+    private final int batchSize;
     private final String optimizer;
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> layers;
@@ -25,7 +25,13 @@ enum Work {
         this.layers = layers;
     }
 
-    Network network(Plugins plugins, long seed) {
+    /// How many samples a step learns from.
+    public int batchSize() {
+        return batchSize;
+    }
+
+    /// The network at the start.
+    public Network network(Plugins plugins, long seed) {
         return Network.input(1, 28, 28).plugins(plugins).layers(layers.toArray(String[]::new))
                 .loss("cross_entropy").optimizer(optimizer).build(seed);
     }
