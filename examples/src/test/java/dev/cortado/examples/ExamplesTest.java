@@ -28,6 +28,12 @@ class ExamplesTest {
     }
 
     @Test
+    void aConvolutionalNetworkReadsDigitsBetterAfterOneEpoch() throws Exception {
+        String output = output(MnistConvolution.class, "1");
+        assertThat(output).contains("Trainable 435,770").containsPattern("\\n +1 +0\\.\\d{4} +9[789]\\.\\d\\d %");
+    }
+
+    @Test
     void aCustomActivationTrainsOnBothEngines() throws Exception {
         String output = output(CustomActivation.class);
         assertThat(output).contains("swish(x)  = x · sigmoid(x)")

@@ -3,7 +3,9 @@ package dev.cortado.examples.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cortado.examples.Child;
+import dev.cortado.layer.Layer;
 import dev.cortado.network.NetworkJson;
+import dev.cortado.plugin.Listing;
 import dev.cortado.plugin.Plugins;
 import java.io.File;
 import java.io.IOException;
@@ -30,6 +32,21 @@ class ReadmeTest {
         Child child = Child.run(Child.VECTOR_API, classPath(), "XorInTwentyLines");
         assertThat(child.exitCode()).as(child.output()).isZero();
         assertThat(child.output()).containsPattern("0 xor 1 = (0\\.9\\d|1\\.00)").containsPattern("1 xor 1 = 0\\.0\\d");
+    }
+
+    @Test
+    void theClassifierTellsWhatDiffers() throws Exception {
+        compile("ClassifyXor");
+        Child child = Child.run(Child.VECTOR_API, classPath(), "ClassifyXor");
+        assertThat(child.output()).contains("same different different same");
+    }
+
+    @Test
+    void theLayersItNamesAreAllThereAre() throws IOException {
+        Matcher row = Pattern.compile("\\| layers \\| (.*) \\|").matcher(readme());
+        assertThat(row.find()).isTrue();
+        assertThat(row.group(1).replace("`", "").split(", ")).containsExactlyInAnyOrder(
+                Plugins.load().list(Layer.class).stream().map(Listing::name).toArray(String[]::new));
     }
 
     @Test
