@@ -2,9 +2,8 @@ package dev.cortado.engine.vector.formula;
 
 /// Every transcendental [Operation] on one number: the twin of [VectorFunctions], step by step and bit for bit.
 ///
-/// Short work runs on these, because vector code is slow until it is compiled; and what they promise holds for the vectors too. The largest errors, in units of
-/// the last place of the true result and over all floats, are given with each; all of them are exact where the result is an infinity, a NaN, or 0,
-/// and keep the sign of 0.
+/// Short work runs on these, because vector code is slow until it is compiled; and what they promise holds for the vectors too. They are
+/// exact where the result is an infinity, a NaN, or 0, and keep the sign of 0.
 final class ScalarFunctions {
     /// 1.5 · 2²³: a number of this size has no bits for fractions, so that adding it rounds to an integer.
     private static final float ROUNDING = 12582912f;
