@@ -4,10 +4,10 @@ import dev.cortado.evaluation.Score;
 
 /// Adds up what an epoch's batches were like.
 final class Meter {
-    private double loss;
-    private long correct;
-    private long samples;
-    private long nanos;
+    double loss;
+    long correct;
+    long samples;
+    long nanos;
 
     void add(int batch, double batchLoss, int batchCorrect, long time) {
         loss += batchLoss * batch;
@@ -18,10 +18,6 @@ final class Meter {
 
     Score score(boolean classes) {
         return new Score(loss / samples, classes ? (double) correct / samples : Double.NaN);
-    }
-
-    long nanos() {
-        return nanos;
     }
 
     void reset() {

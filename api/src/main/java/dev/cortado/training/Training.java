@@ -10,6 +10,8 @@ import dev.cortado.plugin.Plugins;
 import dev.cortado.schedule.Constant;
 import dev.cortado.schedule.Schedule;
 import dev.cortado.tensor.Shape;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,8 @@ public final class Training {
     final List<Constrained> constraints = new ArrayList<>();
     @Nullable EarlyStopping earlyStopping;
     @Nullable Duration timeLimit;
+    @Nullable Checkpoints checkpoints;
+    boolean resumed;
     TrainingControl control = new TrainingControl();
     final List<TrainingListener> listeners = new ArrayList<>();
 
@@ -218,6 +222,25 @@ public final class Training {
         return this;
     }
 
+    /// Writes the state to a file after every epoch and at the end; see [Checkpoints].
+    public Training checkpoint(Path file) {
+        return checkpoint(Checkpoints.to(file));
+    }
+
+    /// Writes the state to files.
+    public Training checkpoint(Checkpoints when) {
+        this.checkpoints = when;
+        return this;
+    }
+
+    /// Goes on from the checkpoint, if the file is there, and ends in the same bits as if it had never stopped; without a file
+    /// it starts anew. Network, data and settings must be those of then; the number of epochs, the engine, the time limit and
+    /// the patience may differ.
+    public Training resume() {
+        this.resumed = true;
+        return this;
+    }
+
     /// Lets others pause, resume and cancel the training.
     public Training control(TrainingControl handle) {
         this.control = handle;
@@ -233,17 +256,30 @@ public final class Training {
     /// Starts: the run takes one step at each call and is to be closed.
     ///
     /// @throws IllegalStateException if no data was given, or the engine cannot run here
+    /// @throws IllegalArgumentException if a checkpoint cannot be written where it should be, or the one to go on from is that
+    ///     of another training
+    /// @throws UncheckedIOException if the checkpoint to go on from, and the one before, cannot be read
     public TrainingRun start() {
         Dataset samples = data;
         if (samples == null) {
             throw new IllegalStateException("A training needs data(…) to learn from");
         }
+        requireCheckpoints();
         Engine chosen = engine == null ? network.engine() : engine;
         if (validation != null || validationPart == 0) {
             return new TrainingRun(this, samples, validation, chosen);
         }
         Split split = Split.of(samples, validationPart, seed);
         return new TrainingRun(this, split.training(), split.validation(), chosen);
+    }
+
+    private void requireCheckpoints() {
+        if (resumed && checkpoints == null) {
+            throw new IllegalStateException("resume() needs checkpoint(…), the file to go on from");
+        }
+        if (checkpoints != null && checkpoints.best() != null && earlyStopping == null) {
+            throw new IllegalStateException("A checkpoint of the best needs earlyStopping(…), which says what is best");
+        }
     }
 
     /// Trains from the first step to the last.

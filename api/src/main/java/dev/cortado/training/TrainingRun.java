@@ -8,8 +8,10 @@ import dev.cortado.network.Network;
 import dev.cortado.training.TrainingEvent.Ending;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A training under way: each [#step] learns once. For one thread; to be closed.
@@ -25,8 +27,11 @@ public final class TrainingRun implements AutoCloseable {
     private final Meter meter = new Meter();
     private final Judge judge;
     private final TimeLimit timeLimit;
+    private final @Nullable Checkpoints checkpoints;
+    private final SequencedMap<String, String> settings;
     private final List<TrainingEvent.EpochDone> history = new ArrayList<>();
     private long steps;
+    private long written = -1;
     private boolean told;
     private @Nullable Ending ending;
 
@@ -40,7 +45,34 @@ public final class TrainingRun implements AutoCloseable {
         this.rate = new Rate(training.schedule, network.architecture().optimizer().learningRate());
         this.judge = new Judge(network, validation, training.earlyStopping);
         this.timeLimit = new TimeLimit(training.timeLimit);
+        this.checkpoints = training.checkpoints;
+        this.settings = checkpoints == null ? new LinkedHashMap<>() : Settings.of(training, data, validation);
         this.learner = new Learner(training, batches, Ops.open(engine));
+        if (checkpoints != null) {
+            prepare(checkpoints, training.resumed);
+        }
+    }
+
+    private void prepare(Checkpoints wanted, boolean resumed) {
+        try {
+            CheckpointFile file = new CheckpointFile(wanted.file());
+            file.prepare();
+            if (wanted.best() != null) {
+                new CheckpointFile(wanted.best()).prepare();
+            }
+            if (resumed && file.exists()) {
+                steps = state().restore(file.read(), file);
+                written = steps;
+                batches.begin(epoch());
+            }
+        } catch (RuntimeException e) {
+            learner.close();
+            throw e;
+        }
+    }
+
+    private RunState state() {
+        return new RunState(network, learner.stepper, rate, meter, judge.watch, steps, settings);
     }
 
     /// Learns from the next mini-batch; with accumulated gradients, from several. Waits as long as the training is paused.
@@ -60,7 +92,10 @@ public final class TrainingRun implements AutoCloseable {
         if (step + 1 == batches.perEpoch()) {
             endEpoch();
         }
-        endStep();
+        if (checkpoints != null && checkpoints.isDue(steps, batches.perEpoch())) {
+            write(checkpoints);
+        }
+        endIfOver();
         return true;
     }
 
@@ -70,7 +105,12 @@ public final class TrainingRun implements AutoCloseable {
             told = true;
             timeLimit.start();
             tell(new TrainingEvent.Started(samples, batches.perEpoch(), epochs, steps));
+            endIfOver();
         }
+        return ending == null && mayGoOn();
+    }
+
+    private boolean mayGoOn() {
         if (control.isPaused()) {
             long start = System.nanoTime();
             tell(new TrainingEvent.Paused(steps));
@@ -80,8 +120,9 @@ public final class TrainingRun implements AutoCloseable {
         }
         if (control.isCancelled()) {
             end(Ending.CANCELLED);
+            return false;
         }
-        return ending == null;
+        return true;
     }
 
     private void learn(int from, int to) {
@@ -102,15 +143,30 @@ public final class TrainingRun implements AutoCloseable {
         Score training = meter.score(learner.classes);
         Score validation = judge.score(learner.ops);
         TrainingEvent.EpochDone done =
-                new TrainingEvent.EpochDone(epoch, training, validation, Duration.ofNanos(meter.nanos()));
+                new TrainingEvent.EpochDone(epoch, training, validation, Duration.ofNanos(meter.nanos));
         history.add(done);
         tell(done);
-        judge.watch(done, learner.ops).ifPresent(this::tell);
+        Optional<TrainingEvent> improved = judge.watch(done, learner.ops);
         rate.epochDone(judge.smallerIsBetter(done));
+        improved.ifPresent(this::keepBest);
     }
 
-    private void endStep() {
-        boolean epochOver = steps % batches.perEpoch() == 0;
+    private void keepBest(TrainingEvent improved) {
+        tell(improved);
+        if (checkpoints != null && checkpoints.best() != null) {
+            new CheckpointFile(checkpoints.best()).replace(state());
+            tell(new TrainingEvent.CheckpointWritten(checkpoints.best(), steps));
+        }
+    }
+
+    private void write(Checkpoints wanted) {
+        new CheckpointFile(wanted.file()).write(state());
+        written = steps;
+        tell(new TrainingEvent.CheckpointWritten(wanted.file(), steps));
+    }
+
+    private void endIfOver() {
+        boolean epochOver = steps > 0 && steps % batches.perEpoch() == 0;
         if (epochOver && epochOf(steps) >= epochs) {
             end(Ending.EPOCHS_DONE);
         } else if (epochOver && judge.isOver()) {
@@ -126,6 +182,9 @@ public final class TrainingRun implements AutoCloseable {
 
     private void end(Ending reason) {
         ending = reason;
+        if (checkpoints != null && written != steps) {
+            write(checkpoints);
+        }
         judge.restoreBest();
         tell(new TrainingEvent.Finished(steps, reason));
     }
