@@ -7,13 +7,16 @@ import dev.cortado.evaluation.Accuracy;
 import dev.cortado.layer.Step;
 import dev.cortado.network.ForwardPass;
 import dev.cortado.network.Network;
+import dev.cortado.optimizer.Clipping;
 import dev.cortado.optimizer.Optimizer;
+import dev.cortado.optimizer.Penalty;
 import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Randomness;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the steps: from samples to a loss, from there to gradients, and by those to new parameters.
 final class Learner implements AutoCloseable {
@@ -29,6 +32,8 @@ final class Learner implements AutoCloseable {
     private final Randomness randomness;
     private final Parameter[] parameters;
     private final List<Augmentation> augmentations;
+    private final List<Penalty.Charge> charges;
+    private final @Nullable Clipping clipping;
     private final List<Constrained> constraints;
     private final LastGood lastGood;
     private final int batchSize;
@@ -44,6 +49,8 @@ final class Learner implements AutoCloseable {
         this.batches = batches;
         this.criterion = new BatchLoss(network.architecture().loss(), data);
         this.augmentations = List.copyOf(training.augmentations);
+        this.charges = training.penalties.stream().map(each -> each.start(network.parameters())).toList();
+        this.clipping = training.clipping;
         this.constraints = List.copyOf(training.constraints);
         this.batchSize = training.batchSize;
         this.ops = ops;
@@ -68,7 +75,13 @@ final class Learner implements AutoCloseable {
             addGradients(step, start, end, (double) (end - start) / (to - from), start == from ? here : here.at(start - from));
             ops.reset();
         }
+        for (Penalty.Charge each : charges) {
+            loss += each.add();
+        }
         requireFiniteGradients(step);
+        if (clipping != null) {
+            clipping.clip(network.parameters());
+        }
         stepper.step(step, learningRate);
         for (Constrained each : constraints) {
             each.apply(ops);

@@ -28,6 +28,9 @@ final class Settings {
         settings.put("seed", Long.toString(training.seed));
         settings.put("order", training.shuffled ? "shuffled" : "unshuffled");
         settings.put("schedule", Plugins.text(training.schedule));
+        settings.put("list of augmentations", training.augmentations.stream().map(Plugins::text).toList().toString());
+        settings.put("list of penalties", training.penalties.toString());
+        settings.put("clipping", String.valueOf(training.clipping));
         settings.put("list of constraints", training.constraints.stream()
                 .map(each -> each.names() + " " + Plugins.text(each.constraint())).toList().toString());
         settings.put("list of frozen parameters", training.network.parameters().list().stream()

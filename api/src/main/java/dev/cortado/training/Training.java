@@ -6,6 +6,8 @@ import dev.cortado.data.Dataset;
 import dev.cortado.data.Split;
 import dev.cortado.engine.Engine;
 import dev.cortado.network.Network;
+import dev.cortado.optimizer.Clipping;
+import dev.cortado.optimizer.Penalty;
 import dev.cortado.plugin.Plugins;
 import dev.cortado.schedule.Constant;
 import dev.cortado.schedule.Schedule;
@@ -34,6 +36,8 @@ public final class Training {
     boolean shuffled = true;
     Schedule schedule = new Constant();
     final List<Augmentation> augmentations = new ArrayList<>();
+    final List<Penalty> penalties = new ArrayList<>();
+    @Nullable Clipping clipping;
     final List<Constrained> constraints = new ArrayList<>();
     @Nullable EarlyStopping earlyStopping;
     @Nullable Duration timeLimit;
@@ -186,6 +190,29 @@ public final class Training {
     /// How the learning rate changes, as text: `"cosine"`, `"linear_warmup(500, then=cosine)"`.
     public Training schedule(String text) {
         return schedule(plugins().get(Schedule.class, text));
+    }
+
+    /// What large weights cost, as part of the loss: `penalty(Penalty.l2(1e-4))`. Several add up.
+    ///
+    /// @throws IllegalArgumentException if it is put on parameters that there are not
+    public Training penalty(Penalty chosen) {
+        if (chosen.pattern() != null) {
+            network.parameters().matching(chosen.pattern());
+        }
+        penalties.add(chosen);
+        return this;
+    }
+
+    /// Shortens the gradient, all parameters' together, to at most this length before each step.
+    public Training clipNorm(double maximum) {
+        this.clipping = new Clipping.ByNorm(maximum);
+        return this;
+    }
+
+    /// Cuts every number of the gradient off at ± this before each step. It replaces [#clipNorm], and the other way round.
+    public Training clipValue(double maximum) {
+        this.clipping = new Clipping.ByValue(maximum);
+        return this;
     }
 
     /// What parameters must keep to after each step.

@@ -8,6 +8,7 @@ import dev.cortado.data.TensorDataset;
 import dev.cortado.engine.Plain;
 import dev.cortado.evaluation.Score;
 import dev.cortado.network.Network;
+import dev.cortado.optimizer.Penalty;
 import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
@@ -221,5 +222,42 @@ class TrainingTest {
                 .listener(told::add).run();
         assertThat(told.getFirst()).isEqualTo(new TrainingEvent.Started(21, 3, 1, 0));
         assertThat(validation(epochs.getFirst()).accuracy()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void aPenaltyIsPartOfTheLossAndMakesWeightsSmaller() {
+        Network free = mlp(1);
+        Network charged = mlp(1);
+        double expected = on(mlp(1), XOR).run().getFirst().training().loss() + 0.05 * squares(charged);
+        assertThat(on(charged, XOR).penalty(Penalty.l2(0.1)).run().getFirst().training().loss()).isCloseTo(expected, within(1e-6));
+        on(free, XOR).epochs(100).run();
+        on(charged, XOR).epochs(100).penalty(Penalty.l2(0.1)).run();
+        assertThat(squares(charged)).isLessThan(squares(free));
+        assertThatThrownBy(() -> Training.of(free).penalty(Penalty.l1(1).on("9"))).hasMessageContaining("'9'");
+    }
+
+    private static double squares(Network network) {
+        double sum = 0;
+        for (String name : List.of("0.weight", "1.weight")) {
+            for (float weight : network.parameters().value(name).data()) {
+                sum += (double) weight * weight;
+            }
+        }
+        return sum;
+    }
+
+    @Test
+    void aClippedStepIsNoLongerThanItsRate() {
+        Network network = Network.input(2).layers("dense(4, tanh)", "dense(1)").optimizer("sgd(1)").build(1);
+        List<Tensor> before = Samples.values(network);
+        on(network, XOR).clipNorm(0.001).run();
+        double moved = 0;
+        for (int i = 0; i < before.size(); i++) {
+            for (int k = 0; k < before.get(i).elements(); k++) {
+                moved += Math.pow((double) Samples.values(network).get(i).data()[k] - before.get(i).data()[k], 2);
+            }
+        }
+        assertThat(Math.sqrt(moved)).isCloseTo(0.001, within(1e-6));
+        assertThatThrownBy(() -> Training.of(network).clipValue(0)).hasMessageContaining("above 0");
     }
 }
