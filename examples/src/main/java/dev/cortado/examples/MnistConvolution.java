@@ -7,11 +7,11 @@ import dev.cortado.training.TrainingEvent;
 import java.util.Locale;
 
 /// Handwritten digits read by a convolutional network with batch normalisation and dropout, which sees each digit a little
-/// to the side in every epoch and whose learning rate rises and falls once: more than 99.4 % of the test set.
+/// to the side in every epoch and whose learning rate rises and falls once.
 ///
 /// Arguments: the number of epochs (15), the seed (1), and `tune` to hold back a sixth of the training set and judge by that
-/// instead of the test set, as is right while settings are being chosen; those here were. The engine is that of the class
-/// path or `-Dcortado.engine`.
+/// instead of the test set, as is right while settings are being chosen. The engine is that of the class path or
+/// `-Dcortado.engine`.
 public final class MnistConvolution {
     /// Runs the example.
     public static void main(String[] args) {
