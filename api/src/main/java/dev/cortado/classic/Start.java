@@ -1,6 +1,8 @@
 package dev.cortado.classic;
 
 import dev.cortado.activation.Sigmoid;
+import dev.cortado.initializer.Initializer;
+import dev.cortado.initializer.SklearnUniform;
 import dev.cortado.network.Network;
 import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Randomness;
@@ -41,19 +43,17 @@ record Start(List<double[][]> coefs, List<double[]> intercepts) {
         parameter.value().set(value);
     }
 
-    /// Scikit-learn's first weights and biases: uniform in ±√(6 / (in + out)), for the logistic function ±√(2 / (in + out))
-    /// (Glorot and Bengio, 2010).
+    /// Scikit-learn's first weights and biases, each from its layer's numbers of inputs and outputs.
     static void random(Mlp<?> mlp, Network network) {
-        double factor = mlp.activation instanceof Sigmoid ? 2 : 6;
+        Initializer initializer = new SklearnUniform(mlp.activation instanceof Sigmoid);
         Randomness randomness = Randomness.seed(mlp.randomState).at("initial");
         List<Parameter> parameters = network.parameters().list();
         for (int i = 0; i < parameters.size(); i++) {
             Shape weight = parameters.get(i - i % 2).value().shape();
-            double bound = Math.sqrt(factor / (weight.length(0) + weight.length(1)));
             float[] data = parameters.get(i).value().data();
             Randomness own = randomness.at(parameters.get(i).name());
             for (int element = 0; element < data.length; element++) {
-                data[element] = (float) own.uniform(element, -bound, bound);
+                data[element] = (float) initializer.value(element, weight.length(0), weight.length(1), own);
             }
         }
     }
