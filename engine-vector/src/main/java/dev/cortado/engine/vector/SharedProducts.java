@@ -26,7 +26,6 @@ final class SharedProducts {
     private int n;
     private int k;
     private @Nullable FormulaKernel formula;
-    private float[] zeros = {};
     private final Tensor[] productAndRow = new Tensor[2];
     private final Tensor[] onlyProduct = new Tensor[1];
 
@@ -53,7 +52,7 @@ final class SharedProducts {
     }
 
     private void multiply(int member) {
-        products[member].multiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m));
+        products[member].multiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), FinishedRows.IGNORED);
     }
 
     /// The formula runs over rows of the product as they are finished, while they are in the cache.
@@ -64,12 +63,11 @@ final class SharedProducts {
         productAndRow[1] = row;
         onlyProduct[0] = result;
         kernel.begin(productAndRow, NO_SCALARS, onlyProduct);
-        zeros = zeros.length < n ? new float[n] : zeros;
         share(multiplyAndApply);
     }
 
     private void multiplyAndApply(int member) {
-        products[member].multiply(a, 0, b, 0, zeros, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), activations[member]);
+        products[member].multiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), activations[member]);
     }
 
     private FormulaKernel formula() {

@@ -2,13 +2,11 @@ package dev.cortado.engine.vector.product;
 
 import java.util.function.Supplier;
 
-/// One product cut into blocks of k, of columns and of rows, and those into tiles.
+/// One product cut into blocks of k, of columns and of rows, and those into panels of rows and strips of columns, which a tile computes.
 ///
-/// A and B are read where they lie where that is quick, which [Tiles] knows. Otherwise a block of B is packed into strips as wide as a tile, and a block of A into
-/// panels, each contiguous along k.
-///
-/// Tiles that reach over C's last row or column begin further up, or further left, in operands that are not packed; what they read beyond the end of packed ones has no
-/// meaning. Either way their sums pass through a scratch tile, from which only what belongs to C is taken.
+/// A and B are read where they lie where that is quick, which [Tiles] knows; otherwise a block of them is packed. Tiles that reach over C's last row or column begin
+/// further up, or further left. While the sums start from zero, they may so write once more what is there already; sums that start from C pass through a scratch
+/// tile, from which only what is wanted is taken. A few last columns may be computed [turned][TurnedEdge].
 ///
 /// Between two blocks of k the sums rest in C, which is exact: the order of each sum is k ascending whatever the blocks.
 final class BlockedProduct {
@@ -16,38 +14,39 @@ final class BlockedProduct {
     private static final int B_BLOCK_FLOATS = 1 << 19;
 
     private final Tiles tiles;
-    private final Packing packing;
     private final int lanes;
     private final int width;
+    private final LeftMatrix left;
+    private final RightMatrix right;
+    private final TurnedEdge turned;
     private final float[] scratch;
 
-    private float[] a = {};
-    private int aOffset;
-    private int aRow;
-    private int aStep;
-    private int m;
-    private float[] b = {};
-    private int bOffset;
-    private int bStride;
-    private boolean bTransposed;
     private float[] start = {};
     private int startOffset;
     private int startStride;
     private float[] c = {};
     private int cOffset;
     private int cStride;
-
     private float[] zeros = {};
-    private float[] packed = {};
-    private boolean packsB;
-    private float[] packedA = {};
+
+    // The block at hand.
+    private int m;
     private boolean packsA;
+    private boolean packsB;
+    private boolean fresh;
+    private int depth;
+    private int i;
+    private int iEnd;
+    private int panels;
 
     BlockedProduct(Supplier<Ripeness> ripeness) {
         tiles = new Tiles(ripeness);
-        packing = new Packing(ripeness);
         lanes = tiles.lanes;
         width = tiles.width;
+        Packing packing = new Packing(ripeness);
+        left = new LeftMatrix(packing, tiles.panelRows);
+        right = new RightMatrix(packing, lanes, width);
+        turned = new TurnedEdge(tiles);
         scratch = new float[tiles.panelRows * width];
     }
 
@@ -55,45 +54,33 @@ final class BlockedProduct {
         return tiles.panelRows;
     }
 
-    void rowsOfA(float[] array, int offset, int stride) {
-        a = array;
-        aOffset = offset;
-        aRow = stride;
-        aStep = 1;
+    LeftMatrix left() {
+        return left;
     }
 
-    void columnsOfA(float[] array, int offset, int stride) {
-        a = array;
-        aOffset = offset;
-        aRow = 1;
-        aStep = stride;
+    RightMatrix right() {
+        return right;
     }
 
-    void rowsOfB(float[] array, int offset, int stride) {
-        b = array;
-        bOffset = offset;
-        bStride = stride;
-        bTransposed = false;
+    /// Starts sums from C itself.
+    void startFromC() {
+        fresh = false;
+        startFrom(c, cOffset, cStride);
     }
 
-    void columnsOfB(float[] array, int offset, int stride) {
-        b = array;
-        bOffset = offset;
-        bStride = stride;
-        bTransposed = true;
+    /// Starts sums from zero, as far as a tile may reach beyond n columns.
+    void startFromZero(int n) {
+        if (zeros.length < n + width) {
+            zeros = new float[n + width];
+        }
+        fresh = true;
+        startFrom(zeros, 0, 0);
     }
 
-    void startFrom(float[] array, int offset, int stride) {
+    private void startFrom(float[] array, int offset, int stride) {
         start = array;
         startOffset = offset;
         startStride = stride;
-    }
-
-    void startFromZero(int n) {
-        if (zeros.length < n) {
-            zeros = new float[n];
-        }
-        startFrom(zeros, 0, 0);
     }
 
     void into(float[] array, int offset, int stride) {
@@ -102,190 +89,173 @@ final class BlockedProduct {
         cStride = stride;
     }
 
-    void run(int m, int k, int first, int end, int left, int right, FinishedRows finished) {
-        if (first >= end || left >= right) {
+    void run(int m, int k, int first, int end, int from, int to, FinishedRows finished) {
+        if (first >= end || from >= to) {
             return;
         }
         this.m = m;
-        int depth = even(k, tiles.depth);
-        packsB = bTransposed || tiles.packsB(m, cStride, k) || runsOut(right, k);
-        packsA = isLow(m, right) || (aStep == 1 ? tiles.packsRows(right - left) : tiles.packsColumns(right - left, packsB));
-        int columns = packsB ? Math.max(width, B_BLOCK_FLOATS / depth / width * width) : right - left;
-        int rows = rowsOfABlock(end - first, depth);
-        for (int k0 = 0; k0 < k; k0 += depth) {
-            int k1 = Math.min(k, k0 + depth);
-            for (int j = left; j < right; j += columns) {
-                int jEnd = Math.min(right, j + columns);
-                if (packsB) {
-                    packB(k0, k1, j, jEnd);
-                }
-                for (int i = first; i < end; i += rows) {
-                    int iEnd = Math.min(end, i + rows);
-                    if (packsA) {
-                        packA(k0, k1, i, iEnd);
-                    }
-                    block(k0, k1 - k0, i, iEnd, j, jEnd);
-                    if (k1 == k && jEnd == right) {
+        int deepest = even(k, tiles.depth);
+        packsB = tiles.packsB(m, cStride, k) || right.mustBePacked(to, k);
+        packsA = isLow(to - from) || (left.rowsApart() ? tiles.packsRows(to - from) : tiles.packsColumns(to - from, packsB));
+        int columns = packsB && (long) (to - from) * deepest > B_BLOCK_FLOATS ? Math.max(width, B_BLOCK_FLOATS / deepest / width * width) : to - from;
+        int rows = rowsOfABlock(end - first, deepest);
+        for (int k0 = 0; k0 < k; k0 += deepest) {
+            depth = Math.min(deepest, k - k0);
+            for (int j = from; j < to; j += columns) {
+                int jEnd = Math.min(to, j + columns);
+                right.begin(k0, depth, j, jEnd, packsB);
+                for (i = first; i < end; i += rows) {
+                    iEnd = Math.min(end, i + rows);
+                    panels = tiles.panels(iEnd - i);
+                    left.begin(k0, depth, i, packsA);
+                    packPanels();
+                    block(j, jEnd);
+                    if (k0 + depth == k && jEnd == to) {
                         finished.finished(i, iEnd);
                     }
                 }
             }
-            startFrom(c, cOffset, cStride);
+            startFromC();
         }
     }
 
-    /// Whether B has less columns than a strip, and a strip would reach beyond the array. In rows before the last it may read on into the next.
-    private boolean runsOut(int columns, int k) {
-        return columns < width && bOffset + (k - 1) * bStride + (columns > lanes ? width : lanes) > b.length;
-    }
-
     /// Whether A has less rows than a tile would read.
-    private boolean isLow(int m, int columns) {
-        return m < tiles.panelRows && (columns > lanes || m != tiles.edge(m).rows());
+    private boolean isLow(int columns) {
+        int rest = columns % width;
+        boolean rowsApart = left.rowsApart();
+        boolean hasEdge = rest > 0 && rest <= lanes;
+        boolean hasStrips = columns > lanes;
+        return (hasStrips && tiles.strip(m, rowsApart).rows > m) || (hasEdge && tiles.edge(m, rowsApart).rows > m);
     }
 
     /// The size of the blocks that cut `whole` into as few parts as `most` allows, all but the last equally large.
     private static int even(int whole, int most) {
+        if (whole <= most) {
+            return whole;
+        }
         int parts = (whole + most - 1) / most;
         return (whole + parts - 1) / parts;
     }
 
     /// Blocks of A are a few panels high; all have about as many.
     private int rowsOfABlock(int rows, int depth) {
-        return tiles.panelRows * even(panels(rows), Math.max(1, tiles.blockFloats / depth / tiles.panelRows));
+        if ((long) rows * depth <= tiles.blockFloats) {
+            return rows;
+        }
+        int panels = (rows + tiles.panelRows - 1) / tiles.panelRows;
+        return tiles.panelRows * even(panels, Math.max(1, tiles.blockFloats / depth / tiles.panelRows));
     }
 
-    private int panels(int rows) {
-        return (rows + tiles.panelRows - 1) / tiles.panelRows;
+    private int panelRow(int panel) {
+        return panel == panels ? iEnd - i : panel == 0 ? 0 : tiles.panelRow(panel, iEnd - i);
     }
 
-    /// Where panel `panel` begins among `rows` rows. High tiles may have any height, so their panels are made equally high.
-    private int panelRow(int panel, int rows) {
-        return tiles.high ? rows * panel / panels(rows) : Math.min(rows, panel * tiles.panelRows);
+    /// The first row that is packed for a panel: a high tile's rows, if there are so many.
+    private int packedRow(int panel) {
+        int end = panelRow(panel + 1);
+        return tiles.high ? Math.max(0, end - tiles.strip(end - panelRow(panel), false).rows) : panelRow(panel);
     }
 
-    /// Strips that fit the nearest cache together meet one panel after the other; the last of them may be a rest.
-    private void block(int k0, int depth, int i, int iEnd, int j, int jEnd) {
-        int strips = (jEnd - j + width - 1) / width;
-        int together = Math.max(1, tiles.nearFloats / (depth * width));
-        int rows = iEnd - i;
-        for (int strip = 0; strip < strips; strip += together) {
-            int end = Math.min(jEnd, j + (strip + together) * width);
-            for (int panel = 0; panel < panels(rows); panel++) {
-                int row = panelRow(panel, rows);
-                panel(k0, depth, i, row, panelRow(panel + 1, rows) - row, j, strip, end);
+    private void packPanels() {
+        if (packsA) {
+            left.room(panels);
+            for (int panel = 0; panel < panels; panel++) {
+                left.pack(panel, packedRow(panel), panelRow(panel + 1) - packedRow(panel));
             }
         }
     }
 
-    /// Columns of a panel from a strip on to `end`.
-    private void panel(int k0, int depth, int i, int row, int rows, int j, int strip, int end) {
-        int column = j + strip * width;
+    /// Strips that fit the nearest cache together meet one panel after the other; the last of them may be an edge.
+    private void block(int j, int jEnd) {
+        int edge = turned.fits(iEnd - i, jEnd - j, left, right, packsA) ? (jEnd - j) % width : 0;
+        int strips = (jEnd - edge - j + width - 1) / width;
+        int together = Math.max(1, tiles.nearFloats / (depth * width));
+        for (int strip = 0; strip < strips; strip += together) {
+            int end = Math.min(jEnd - edge, j + (strip + together) * width);
+            for (int panel = 0; panel < panels; panel++) {
+                panel(panel, j, j + strip * width, end);
+            }
+        }
+        if (edge > 0) {
+            turned.run(left, right, depth, start, startAt(i, 0), startStride, c, cAt(i, 0), cStride, iEnd - i, jEnd - edge, jEnd);
+        }
+    }
+
+    /// Columns of a panel, up to `end`, in a block that begins at column `j`.
+    private void panel(int panel, int j, int column, int end) {
+        int height = panelRow(panel + 1) - panelRow(panel);
+        boolean rowsApart = left.rowsApart() && !packsA;
         int whole = (end - column) / width;
         if (whole > 0) {
-            Tile tile = tiles.strip(rows);
-            if (packsB) {
-                tiles(tile, k0, depth, i, row, rows, column, whole * width, packed, strip * depth * width, width, whole, depth * width, 0);
-            } else {
-                tiles(tile, k0, depth, i, row, rows, column, whole * width, b, bAt(k0, column), bStride, whole, width, 0);
-            }
+            strips(tiles.strip(height, rowsApart), panel, column, whole, 0, width);
         }
         column += whole * width;
         if (column < end) {
-            Tile tile = end - column > lanes ? tiles.strip(rows) : tiles.edge(rows);
-            int reach = tile.vectors() * lanes;
-            if (packsB) {
-                tiles(tile, k0, depth, i, row, rows, column, end - column, packed, (strip + whole) * depth * width, reach, 1, 0, 0);
-            } else {
-                int back = end < reach ? 0 : column + reach - end;
-                tiles(tile, k0, depth, i, row, rows, column, end - column, b, bAt(k0, column - back), bStride, 1, 0, back);
+            RipeningTile tile = end - column > lanes ? tiles.strip(height, rowsApart) : tiles.edge(height, rowsApart);
+            int reach = tile.reach;
+            int back = packsB || end - j < reach ? 0 : column + reach - end;
+            strips(tile, panel, column, 1, back, end - column);
+        }
+    }
+
+    /// A panel by so many strips, of the last of which `wanted` columns are wanted that have `back` others before them.
+    private void strips(RipeningTile tile, int panel, int column, int strips, int back, int wanted) {
+        int reach = tile.reach;
+        int end = panelRow(panel + 1);
+        int step = right.step(packsB && tile.reach == lanes ? lanes : width);
+        for (int row = panelRow(panel); row < end; row += tile.rows) {
+            int height = Math.min(tile.rows, end - row);
+            int above = rowsAbove(tile, panel, row, height);
+            int at = left.at(panel, row - above, row - above - packedRow(panel));
+            int stride = left.stride(end - packedRow(panel));
+            boolean wide = wanted + back == reach;
+            boolean exact = height == tile.rows && back == 0;
+            boolean repeatable = fresh && height + above == tile.rows && row >= above;
+            if (wide && (exact || repeatable)) {
+                tile.multiply(left.array(), at, stride, right.array(), right.at(column - back), step, start, startAt(i + row - above, column - back), startStride,
+                        c, cAt(i + row - above, column - back), cStride, depth, strips, right.strip());
+                continue;
+            }
+            for (int s = 0; s < strips; s++) {
+                int to = column + s * width;
+                throughScratch(tile, at, stride, to, back, step, row, height, above, wanted);
             }
         }
     }
 
-    /// The panel's rows by `strips` strips, of which `columns` columns are wanted that have `back` others before them.
-    private void tiles(Tile tile, int k0, int depth, int i, int row, int rows, int column, int columns,
-                       float[] from, int at, int step, int strips, int strip, int back) {
-        for (int r = 0; r < rows; r += tile.rows()) {
-            int height = Math.min(tile.rows(), rows - r);
-            int above = packsA ? 0 : Math.max(0, i + row + r + tile.rows() - m);
-            float[] left = packsA ? packedA : a;
-            int leftAt = packsA ? row * depth + r : aAt(i + row + r - above, k0);
-            int leftRow = packsA ? 1 : aRow;
-            int leftStep = packsA ? rows : aStep;
-            int startAt = startOffset + (i + row + r) * startStride + column;
-            int to = cOffset + (i + row + r) * cStride + column;
-            if (height == tile.rows() && columns == strips * tile.vectors() * lanes) {
-                tile.multiply(left, leftAt, leftRow, leftStep, from, at, step, start, startAt, startStride, c, to, cStride, depth, strips, strip);
-                continue;
-            }
-            int reach = tile.vectors() * lanes;
-            for (int s = 0; s < strips; s++) {
-                int wanted = Math.min(columns - s * reach, reach);
-                copy(start, startAt + s * reach, startStride, scratch, above * reach + back, reach, height, wanted);
-                tile.multiply(left, leftAt, leftRow, leftStep, from, at + s * strip, step, scratch, 0, reach, scratch, 0, reach, depth, 1, 0);
-                copy(scratch, above * reach + back, reach, c, to + s * reach, cStride, height, wanted);
-            }
+    private void throughScratch(RipeningTile tile, int at, int stride, int column, int back, int step, int row, int height, int above, int wanted) {
+        int reach = tile.reach;
+        int inside = above * reach + back;
+        if (fresh) {
+            tile.multiply(left.array(), at, stride, right.array(), right.at(column - back), step, zeros, 0, 0, scratch, 0, reach, depth, 1, 0);
+        } else {
+            copy(start, startAt(i + row, column), startStride, scratch, inside, reach, height, wanted);
+            tile.multiply(left.array(), at, stride, right.array(), right.at(column - back), step, scratch, 0, reach, scratch, 0, reach, depth, 1, 0);
         }
+        copy(scratch, inside, reach, c, cAt(i + row, column), cStride, height, wanted);
+    }
+
+    /// How many rows above `row` a tile computes, too, so that it need not read beyond A's last row.
+    private int rowsAbove(RipeningTile tile, int panel, int row, int height) {
+        if (packsA) {
+            return tiles.high && tile.rows > height ? Math.min(tile.rows - height, row - packedRow(panel)) : 0;
+        }
+        return fresh && row + height >= tile.rows ? tile.rows - height : Math.max(0, i + row + tile.rows - m);
     }
 
     private static void copy(float[] from, int offset, int stride, float[] to, int at, int toStride, int rows, int columns) {
         for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                to[at + column] = from[offset + column];
-            }
+            System.arraycopy(from, offset, to, at, columns);
             offset += stride;
             at += toStride;
         }
     }
 
-    private int aAt(int row, int k) {
-        return aOffset + row * aRow + k * aStep;
+    private int startAt(int row, int column) {
+        return startOffset + row * startStride + column;
     }
 
-    private int bAt(int k, int column) {
-        return bOffset + k * bStride + column;
-    }
-
-    /// Packs the rows of each panel side by side, one step of k after the other.
-    private void packA(int k0, int k1, int i, int iEnd) {
-        int depth = k1 - k0;
-        int rows = iEnd - i;
-        int floats = depth * rows + 2 * width;
-        if (packedA.length < floats) {
-            packedA = new float[floats];
-        }
-        for (int panel = 0; panel < panels(rows); panel++) {
-            int row = panelRow(panel, rows);
-            int height = panelRow(panel + 1, rows) - row;
-            if (aStep == 1) {
-                packing.transpose(a, aAt(i + row, k0), aRow, height, depth, packedA, row * depth, height);
-            } else {
-                packing.copy(a, aAt(i + row, k0), aStep, depth, height, packedA, row * depth, height);
-            }
-        }
-    }
-
-    private void packB(int k0, int k1, int j, int jEnd) {
-        int depth = k1 - k0;
-        int floats = depth * (jEnd - j + width) + width;
-        if (packed.length < floats) {
-            packed = new float[floats];
-        }
-        for (int column = j, at = 0; column < jEnd; column += width, at += depth * width) {
-            int columns = Math.min(width, jEnd - column);
-            int step = columns > lanes ? width : lanes;
-            for (int vector = 0; vector < columns; vector += lanes) {
-                strip(k0, k1, column + vector, Math.min(lanes, columns - vector), at + vector, step);
-            }
-        }
-    }
-
-    private void strip(int k0, int k1, int column, int columns, int at, int stride) {
-        if (bTransposed) {
-            packing.transpose(b, bOffset + column * bStride + k0, bStride, columns, k1 - k0, packed, at, stride);
-        } else {
-            packing.copy(b, bAt(k0, column), bStride, k1 - k0, columns, packed, at, stride);
-        }
+    private int cAt(int row, int column) {
+        return cOffset + row * cStride + column;
     }
 }

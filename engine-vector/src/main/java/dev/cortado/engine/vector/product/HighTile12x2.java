@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Twelve rows by two vectors, for 32 registers: the loop of [Tile] with 24 sums.
 ///
-/// A and B lie as they like: with so many multiplications a step, range checks and address arithmetic hide behind them.
+/// The rows of A are neighbours at each step of k: then two range checks serve them all, and every address is a constant away from the first.
 final class HighTile12x2 implements Tile {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
 
@@ -20,20 +20,9 @@ final class HighTile12x2 implements Tile {
     }
 
     @Override
-    public void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
+    public void multiply(float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStep,
                          float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int k, int strips, int bStrip) {
         int lanes = S.length();
-        int a1 = aRow;
-        int a2 = a1 + aRow;
-        int a3 = a2 + aRow;
-        int a4 = a3 + aRow;
-        int a5 = a4 + aRow;
-        int a6 = a5 + aRow;
-        int a7 = a6 + aRow;
-        int a8 = a7 + aRow;
-        int a9 = a8 + aRow;
-        int a10 = a9 + aRow;
-        int a11 = a10 + aRow;
         for (int strip = 0; strip < strips; strip++) {
             int from = startOffset + strip * 2 * lanes;
             FloatVector c0a = FloatVector.fromArray(S, start, from);
@@ -71,43 +60,43 @@ final class HighTile12x2 implements Tile {
             from += startRow;
             FloatVector c11a = FloatVector.fromArray(S, start, from);
             FloatVector c11b = FloatVector.fromArray(S, start, from + lanes);
-            for (int p = 0, at = aOffset, bAt = bOffset; p < k; p++, at += aStep, bAt += bStep) {
+            for (int p = 0, at = aOffset, bAt = bOffset; p < k; p++, at += aStride, bAt += bStep) {
                 FloatVector rightA = FloatVector.fromArray(S, b, bAt);
                 FloatVector rightB = FloatVector.fromArray(S, b, bAt + lanes);
                 FloatVector left0 = FloatVector.broadcast(S, a[at]);
                 c0a = left0.fma(rightA, c0a);
                 c0b = left0.fma(rightB, c0b);
-                FloatVector left1 = FloatVector.broadcast(S, a[at + a1]);
+                FloatVector left1 = FloatVector.broadcast(S, a[at + 1]);
                 c1a = left1.fma(rightA, c1a);
                 c1b = left1.fma(rightB, c1b);
-                FloatVector left2 = FloatVector.broadcast(S, a[at + a2]);
+                FloatVector left2 = FloatVector.broadcast(S, a[at + 2]);
                 c2a = left2.fma(rightA, c2a);
                 c2b = left2.fma(rightB, c2b);
-                FloatVector left3 = FloatVector.broadcast(S, a[at + a3]);
+                FloatVector left3 = FloatVector.broadcast(S, a[at + 3]);
                 c3a = left3.fma(rightA, c3a);
                 c3b = left3.fma(rightB, c3b);
-                FloatVector left4 = FloatVector.broadcast(S, a[at + a4]);
+                FloatVector left4 = FloatVector.broadcast(S, a[at + 4]);
                 c4a = left4.fma(rightA, c4a);
                 c4b = left4.fma(rightB, c4b);
-                FloatVector left5 = FloatVector.broadcast(S, a[at + a5]);
+                FloatVector left5 = FloatVector.broadcast(S, a[at + 5]);
                 c5a = left5.fma(rightA, c5a);
                 c5b = left5.fma(rightB, c5b);
-                FloatVector left6 = FloatVector.broadcast(S, a[at + a6]);
+                FloatVector left6 = FloatVector.broadcast(S, a[at + 6]);
                 c6a = left6.fma(rightA, c6a);
                 c6b = left6.fma(rightB, c6b);
-                FloatVector left7 = FloatVector.broadcast(S, a[at + a7]);
+                FloatVector left7 = FloatVector.broadcast(S, a[at + 7]);
                 c7a = left7.fma(rightA, c7a);
                 c7b = left7.fma(rightB, c7b);
-                FloatVector left8 = FloatVector.broadcast(S, a[at + a8]);
+                FloatVector left8 = FloatVector.broadcast(S, a[at + 8]);
                 c8a = left8.fma(rightA, c8a);
                 c8b = left8.fma(rightB, c8b);
-                FloatVector left9 = FloatVector.broadcast(S, a[at + a9]);
+                FloatVector left9 = FloatVector.broadcast(S, a[at + 9]);
                 c9a = left9.fma(rightA, c9a);
                 c9b = left9.fma(rightB, c9b);
-                FloatVector left10 = FloatVector.broadcast(S, a[at + a10]);
+                FloatVector left10 = FloatVector.broadcast(S, a[at + 10]);
                 c10a = left10.fma(rightA, c10a);
                 c10b = left10.fma(rightB, c10b);
-                FloatVector left11 = FloatVector.broadcast(S, a[at + a11]);
+                FloatVector left11 = FloatVector.broadcast(S, a[at + 11]);
                 c11a = left11.fma(rightA, c11a);
                 c11b = left11.fma(rightB, c11b);
             }

@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Thirteen rows by one vector, for 32 registers: the loop of [Tile] with 13 sums.
 ///
-/// A and B lie as they like: with so many multiplications a step, range checks and address arithmetic hide behind them.
+/// The rows of A are neighbours at each step of k: then two range checks serve them all, and every address is a constant away from the first.
 final class HighTile13x1 implements Tile {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
 
@@ -20,21 +20,9 @@ final class HighTile13x1 implements Tile {
     }
 
     @Override
-    public void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
+    public void multiply(float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStep,
                          float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int k, int strips, int bStrip) {
         int lanes = S.length();
-        int a1 = aRow;
-        int a2 = a1 + aRow;
-        int a3 = a2 + aRow;
-        int a4 = a3 + aRow;
-        int a5 = a4 + aRow;
-        int a6 = a5 + aRow;
-        int a7 = a6 + aRow;
-        int a8 = a7 + aRow;
-        int a9 = a8 + aRow;
-        int a10 = a9 + aRow;
-        int a11 = a10 + aRow;
-        int a12 = a11 + aRow;
         for (int strip = 0; strip < strips; strip++) {
             int from = startOffset + strip * lanes;
             FloatVector c0 = FloatVector.fromArray(S, start, from);
@@ -62,33 +50,33 @@ final class HighTile13x1 implements Tile {
             FloatVector c11 = FloatVector.fromArray(S, start, from);
             from += startRow;
             FloatVector c12 = FloatVector.fromArray(S, start, from);
-            for (int p = 0, at = aOffset, bAt = bOffset; p < k; p++, at += aStep, bAt += bStep) {
+            for (int p = 0, at = aOffset, bAt = bOffset; p < k; p++, at += aStride, bAt += bStep) {
                 FloatVector right = FloatVector.fromArray(S, b, bAt);
                 FloatVector left0 = FloatVector.broadcast(S, a[at]);
                 c0 = left0.fma(right, c0);
-                FloatVector left1 = FloatVector.broadcast(S, a[at + a1]);
+                FloatVector left1 = FloatVector.broadcast(S, a[at + 1]);
                 c1 = left1.fma(right, c1);
-                FloatVector left2 = FloatVector.broadcast(S, a[at + a2]);
+                FloatVector left2 = FloatVector.broadcast(S, a[at + 2]);
                 c2 = left2.fma(right, c2);
-                FloatVector left3 = FloatVector.broadcast(S, a[at + a3]);
+                FloatVector left3 = FloatVector.broadcast(S, a[at + 3]);
                 c3 = left3.fma(right, c3);
-                FloatVector left4 = FloatVector.broadcast(S, a[at + a4]);
+                FloatVector left4 = FloatVector.broadcast(S, a[at + 4]);
                 c4 = left4.fma(right, c4);
-                FloatVector left5 = FloatVector.broadcast(S, a[at + a5]);
+                FloatVector left5 = FloatVector.broadcast(S, a[at + 5]);
                 c5 = left5.fma(right, c5);
-                FloatVector left6 = FloatVector.broadcast(S, a[at + a6]);
+                FloatVector left6 = FloatVector.broadcast(S, a[at + 6]);
                 c6 = left6.fma(right, c6);
-                FloatVector left7 = FloatVector.broadcast(S, a[at + a7]);
+                FloatVector left7 = FloatVector.broadcast(S, a[at + 7]);
                 c7 = left7.fma(right, c7);
-                FloatVector left8 = FloatVector.broadcast(S, a[at + a8]);
+                FloatVector left8 = FloatVector.broadcast(S, a[at + 8]);
                 c8 = left8.fma(right, c8);
-                FloatVector left9 = FloatVector.broadcast(S, a[at + a9]);
+                FloatVector left9 = FloatVector.broadcast(S, a[at + 9]);
                 c9 = left9.fma(right, c9);
-                FloatVector left10 = FloatVector.broadcast(S, a[at + a10]);
+                FloatVector left10 = FloatVector.broadcast(S, a[at + 10]);
                 c10 = left10.fma(right, c10);
-                FloatVector left11 = FloatVector.broadcast(S, a[at + a11]);
+                FloatVector left11 = FloatVector.broadcast(S, a[at + 11]);
                 c11 = left11.fma(right, c11);
-                FloatVector left12 = FloatVector.broadcast(S, a[at + a12]);
+                FloatVector left12 = FloatVector.broadcast(S, a[at + 12]);
                 c12 = left12.fma(right, c12);
             }
             int to = cOffset + strip * lanes;

@@ -21,7 +21,7 @@ final class LowTile10x1 implements Tile {
     }
 
     @Override
-    public void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
+    public void multiply(float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStep,
                          float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int k, int strips, int bStrip) {
         int lanes = S.length();
         for (int strip = 0; strip < strips; strip++) {
@@ -45,7 +45,7 @@ final class LowTile10x1 implements Tile {
             FloatVector c8 = FloatVector.fromArray(S, start, from);
             from += startRow;
             FloatVector c9 = FloatVector.fromArray(S, start, from);
-            for (int p = 0, at = aOffset; p < k; p++, at += aStep) {
+            for (int p = 0, at = aOffset; p < k; p++, at += aStride) {
                 FloatVector right = FloatVector.fromArray(S, b, bOffset + p * lanes);
                 FloatVector left0 = FloatVector.broadcast(S, a[at]);
                 c0 = left0.fma(right, c0);

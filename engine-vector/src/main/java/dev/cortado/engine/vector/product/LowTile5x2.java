@@ -21,7 +21,7 @@ final class LowTile5x2 implements Tile {
     }
 
     @Override
-    public void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
+    public void multiply(float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStep,
                          float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int k, int strips, int bStrip) {
         int lanes = S.length();
         for (int strip = 0; strip < strips; strip++) {
@@ -40,7 +40,7 @@ final class LowTile5x2 implements Tile {
             from += startRow;
             FloatVector c4a = FloatVector.fromArray(S, start, from);
             FloatVector c4b = FloatVector.fromArray(S, start, from + lanes);
-            for (int p = 0, at = aOffset; p < k; p++, at += aStep) {
+            for (int p = 0, at = aOffset; p < k; p++, at += aStride) {
                 FloatVector rightA = FloatVector.fromArray(S, b, bOffset + p * 2 * lanes);
                 FloatVector rightB = FloatVector.fromArray(S, b, bOffset + p * 2 * lanes + lanes);
                 FloatVector left0 = FloatVector.broadcast(S, a[at]);

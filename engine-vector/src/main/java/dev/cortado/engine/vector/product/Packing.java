@@ -90,7 +90,7 @@ final class Packing {
         int squares = Math.min(depth / lanes, (transposer.appetite() + lanes - 1) / lanes);
         long start = System.nanoTime();
         written.transpose(from, offset, stride, rows, squares * lanes, to, at, toStride);
-        transposer.tasted(squares, start);
+        transposer.tasted(squares * lanes, start);
         return squares * lanes;
     }
 

@@ -32,44 +32,26 @@ public final class Products {
 
     /// C = A·B for A (m × k) and B (k × n).
     public void multiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k) {
-        multiply(a, aOffset, b, bOffset, c, cOffset, m, n, k, 0, m);
+        multiply(a, aOffset, b, bOffset, c, cOffset, m, n, k, 0, m, FinishedRows.IGNORED);
     }
 
-    /// Rows `first` (inclusive) to `end` (exclusive) of C = A·B.
-    public void multiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int first, int end) {
+    /// Rows `first` (inclusive) to `end` (exclusive) of C = A·B; `finished` is told of rows as they are done.
+    public void multiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int first, int end, FinishedRows finished) {
         if (TinyProduct.fits(m, n, k)) {
             Arrays.fill(c, cOffset + first * n, cOffset + end * n, 0);
             TinyProduct.add(a, aOffset, k, 1, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
+            finished.finished(first, end);
         } else if (m == 1) {
             Arrays.fill(c, cOffset, cOffset + (end - first) * n, 0);
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
+            finished.finished(first, end);
         } else {
             BlockedProduct product = blocked();
-            product.rowsOfA(a, aOffset, k);
+            product.left().rows(a, aOffset, k);
+            product.right().rows(b, bOffset, n);
             product.startFromZero(n);
-            multiply(product, b, bOffset, c, cOffset, m, n, k, first, end, FinishedRows.IGNORED);
-        }
-    }
-
-    /// Rows `first` to `end` of C = A·B + the same row for all, as a dense layer computes them: the sums start from `row`, and `finished` is told of rows
-    /// as they are done.
-    public void multiply(float[] a, int aOffset, float[] b, int bOffset, float[] row, int rowOffset, float[] c, int cOffset, int m, int n, int k,
-                         int first, int end, FinishedRows finished) {
-        if (TinyProduct.fits(m, n, k)) {
-            for (int i = first; i < end; i++) {
-                System.arraycopy(row, rowOffset, c, cOffset + i * n, n);
-            }
-            TinyProduct.add(a, aOffset, k, 1, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
-            finished.finished(first, end);
-        } else if (m == 1) {
-            System.arraycopy(row, rowOffset, c, cOffset, (end - first) * n);
-            addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
-            finished.finished(first, end);
-        } else {
-            BlockedProduct product = blocked();
-            product.rowsOfA(a, aOffset, k);
-            product.startFrom(row, rowOffset, 0);
-            multiply(product, b, bOffset, c, cOffset, m, n, k, first, end, finished);
+            product.into(c, cOffset, n);
+            product.run(m, k, first, end, 0, n, finished);
         }
     }
 
@@ -78,13 +60,6 @@ public final class Products {
         if (first < end) {
             oneRow.add(a, aOffset, b, bOffset, c, cOffset, n, k);
         }
-    }
-
-    private static void multiply(BlockedProduct product, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k,
-                                 int first, int end, FinishedRows finished) {
-        product.rowsOfB(b, bOffset, n);
-        product.into(c, cOffset, n);
-        product.run(m, k, first, end, 0, n, finished);
     }
 
     /// C = A·Bᵀ for A (m × k) and B (n × k).
@@ -108,8 +83,8 @@ public final class Products {
             }
         } else {
             BlockedProduct product = blocked();
-            product.rowsOfA(a, aOffset, k);
-            product.columnsOfB(b, bOffset, k);
+            product.left().rows(a, aOffset, k);
+            product.right().columns(b, bOffset, k);
             product.startFromZero(n);
             product.into(c, cOffset, n);
             product.run(m, k, first, end, left, right, FinishedRows.IGNORED);
@@ -129,10 +104,10 @@ public final class Products {
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
         } else {
             BlockedProduct product = blocked();
-            product.columnsOfA(a, aOffset, m);
-            product.rowsOfB(b, bOffset, n);
-            product.startFrom(c, cOffset, n);
+            product.left().columns(a, aOffset, m);
+            product.right().rows(b, bOffset, n);
             product.into(c, cOffset, n);
+            product.startFromC();
             product.run(m, k, first, end, 0, n, FinishedRows.IGNORED);
         }
     }

@@ -5,8 +5,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// One row times a matrix, as fast as the matrix comes from memory.
 ///
-/// B is read once, front to back, four rows at a time; the sums lie in C, which stays in the nearest cache, and pass through a register for each four rows. What is
-/// left of the columns belongs to a vector that ends with the last column: it is summed apart and written last. A narrow matrix has all its sums in registers instead.
+/// A wide B is read once, front to back, four rows at a time; the sums lie in C, which stays in the nearest cache, and pass through a register for each four rows.
+/// What is left of the columns belongs to a vector that ends with the last column: it is summed apart and written last. A narrower matrix has its sums in registers
+/// instead, at most eight vectors of them.
 /// Each sum has k ascending, one fused step each.
 final class RowProduct {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -16,8 +17,10 @@ final class RowProduct {
 
     /// Adds a (1 × k) · B (k × n) to c (1 × n).
     void add(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
-        if (n >= 4 * SPECIES.length()) {
-            addWide(a, aOffset, b, bOffset, c, cOffset, n, k);
+        if (n > 16 * SPECIES.length()) {
+            addStreaming(a, aOffset, b, bOffset, c, cOffset, n, k);
+        } else if (n >= 4 * SPECIES.length()) {
+            addByEights(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else if (n >= SPECIES.length()) {
             addNarrow(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else {
@@ -102,7 +105,45 @@ final class RowProduct {
         c3.intoArray(c, cOffset + third);
     }
 
-    private static void addWide(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+    /// Five to eight vectors of columns at a time, which overlap so that they are always eight.
+    private static void addByEights(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+        int blocks = Math.ceilDiv(n, 8 * SPECIES.length());
+        for (int block = 0; block < blocks; block++) {
+            int column = n * block / blocks;
+            addEight(a, aOffset, b, bOffset + column, c, cOffset + column, n, k, n * (block + 1) / blocks - column);
+        }
+    }
+
+    /// So many columns of the row, at least four vectors.
+    private static void addEight(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int columns) {
+        int l = SPECIES.length(), last = columns - l;
+        int o1 = l, o2 = 2 * l, o3 = 3 * l, o4 = Math.min(4 * l, last), o5 = Math.min(5 * l, last), o6 = Math.min(6 * l, last);
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset), c1 = FloatVector.fromArray(SPECIES, c, cOffset + o1);
+        FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + o2), c3 = FloatVector.fromArray(SPECIES, c, cOffset + o3);
+        FloatVector c4 = FloatVector.fromArray(SPECIES, c, cOffset + o4), c5 = FloatVector.fromArray(SPECIES, c, cOffset + o5);
+        FloatVector c6 = FloatVector.fromArray(SPECIES, c, cOffset + o6), c7 = FloatVector.fromArray(SPECIES, c, cOffset + last);
+        for (int p = 0, at = bOffset; p < k; p++, at += n) {
+            FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + p]);
+            c0 = factor.fma(FloatVector.fromArray(SPECIES, b, at), c0);
+            c1 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o1), c1);
+            c2 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o2), c2);
+            c3 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o3), c3);
+            c4 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o4), c4);
+            c5 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o5), c5);
+            c6 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o6), c6);
+            c7 = factor.fma(FloatVector.fromArray(SPECIES, b, at + last), c7);
+        }
+        c0.intoArray(c, cOffset);
+        c1.intoArray(c, cOffset + o1);
+        c2.intoArray(c, cOffset + o2);
+        c3.intoArray(c, cOffset + o3);
+        c4.intoArray(c, cOffset + o4);
+        c5.intoArray(c, cOffset + o5);
+        c6.intoArray(c, cOffset + o6);
+        c7.intoArray(c, cOffset + last);
+    }
+
+    private static void addStreaming(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
         int lanes = SPECIES.length();
         int last = n - lanes;
         FloatVector end = FloatVector.fromArray(SPECIES, c, cOffset + last);

@@ -7,11 +7,11 @@ package dev.cortado.engine.vector.product;
 ///
 ///     for (int strip = 0; strip < strips; strip++) {
 ///         FloatVector c0a = fromArray(S, start, …), c0b = …, c1a = …, c1b = …;
-///         for (int p = 0, at = aOffset, bAt = bOffset; p < k; p++, at += aStep, bAt += bStep) {
+///         for (int p = 0, at = aOffset, bAt = bOffset; p < k; p++, at += aStride, bAt += bStep) {
 ///             FloatVector rightA = fromArray(S, b, bAt), rightB = fromArray(S, b, bAt + L);
 ///             FloatVector left0 = broadcast(S, a[at]);
 ///             c0a = left0.fma(rightA, c0a); c0b = left0.fma(rightB, c0b);
-///             FloatVector left1 = broadcast(S, a[at + aRow]);
+///             FloatVector left1 = broadcast(S, a[at + 1]);
 ///             c1a = left1.fma(rightA, c1a); c1b = left1.fma(rightB, c1b);
 ///         }
 ///         c0a.intoArray(c, …); …
@@ -27,12 +27,17 @@ interface Tile {
     /// Vectors of columns in registers: a strip.
     int vectors();
 
+    /// Whether A's rows lie apart and each is contiguous along k; otherwise they are neighbours at each step of k, as when packed.
+    default boolean rowsApart() {
+        return false;
+    }
+
     /// Computes `strips` neighbouring strips of C for this tile's rows.
     ///
-    /// - A begins at `aOffset`; its rows are `aRow` apart, its steps of k `aStep`. Tiles for 16 registers want `aRow` to be 1.
+    /// - A begins at `aOffset`. With [#rowsApart()] its rows are `aStride` apart and its steps of k 1; otherwise its steps of k are `aStride` apart and its rows 1.
     /// - B begins at `bOffset`, its steps of k `bStep` apart; the next strip begins `bStrip` further on. Tiles for 16 registers want `bStep` to be a strip.
     /// - The sums start from `start`, whose rows are `startRow` apart: zero for one row given to all, as a bias is.
     /// - `cRow` is the distance of two rows of C.
-    void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
+    void multiply(float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStep,
                   float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int k, int strips, int bStrip);
 }

@@ -8,12 +8,12 @@ import jdk.incubator.vector.FloatVector;
 ///
 /// Each tile must be compiled before it is quick, so there are few. With 16 registers (vectors of 8 or 4 lanes) a tile is *low*: five rows of two vectors, ten sums,
 /// enough to hide the latency of an FMA; more spill. It reads both operands packed. With 32 registers (16 lanes) tiles are *high*: 13 rows of two
-/// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, and read operands where they lie.
+/// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, or 8 for what is small; and each is there for rows that are neighbours and for rows that lie apart.
 final class Tiles {
     final int lanes = FloatVector.SPECIES_PREFERRED.length();
     final boolean high = lanes >= 16;
     final int width = 2 * lanes;
-    /// The rows of A that lie side by side when packed: two low tiles, or a high one.
+    /// The most rows of A that lie side by side when packed: two low tiles, or a high one.
     final int panelRows = high ? 13 : 10;
     /// The longest part of k summed in one go: a low tile's strip of B is to stay in the nearest cache (25 of 32 KB), and C is visited once for each part.
     final int depth = high ? 800 : 392;
@@ -21,36 +21,61 @@ final class Tiles {
     final int nearFloats = 5 << 10;
     /// Floats of A that every strip of B meets: a part of the second cache.
     final int blockFloats = high ? 1 << 16 : 1 << 15;
+    /// Columns and rows of C in the [turned] tile of high ones.
+    final int turnedColumns = 4;
+    final int turnedRows = 4 * lanes;
 
-    private final Tile[] strips;
-    private final Tile[] edges;
+    /// The tile of a [TurnedEdge]. Only high ones have one.
+    final RipeningTile turned;
+    private final RipeningTile[] strips;
+    private final RipeningTile[] edges;
+    private final RipeningTile[] stripsApart;
+    private final RipeningTile[] edgesApart;
 
     Tiles(Supplier<Ripeness> ripeness) {
         strips = high ? byRows(ripeness, new HighTile8x2(), new HighTile12x2(), new HighTile13x2()) : byRows(ripeness, new LowTile5x2());
-        edges = high ? byRows(ripeness, new HighTile10x1(), new HighTile13x1()) : byRows(ripeness, new LowTile10x1());
+        edges = high ? byRows(ripeness, new HighTile13x1()) : byRows(ripeness, new LowTile10x1());
+        stripsApart = high ? byRows(ripeness, new HighRowsTile8x2(), new HighRowsTile12x2(), new HighRowsTile13x2()) : strips;
+        edgesApart = high ? byRows(ripeness, new HighRowsTile10x1(), new HighRowsTile13x1()) : edges;
+        turned = new RipeningTile(new HighTile4x4(), ripeness.get());
     }
 
     /// For each number of rows the lowest tile that has as many, or the highest of all.
-    private static Tile[] byRows(Supplier<Ripeness> ripeness, Tile... sizes) {
-        Tile[] ascending = new Tile[sizes.length];
+    private static RipeningTile[] byRows(Supplier<Ripeness> ripeness, Tile... sizes) {
+        RipeningTile[] ascending = new RipeningTile[sizes.length];
         Arrays.setAll(ascending, i -> new RipeningTile(sizes[i], ripeness.get()));
-        Tile highest = ascending[ascending.length - 1];
-        Tile[] tiles = new Tile[highest.rows() + 1];
+        RipeningTile highest = ascending[ascending.length - 1];
+        RipeningTile[] tiles = new RipeningTile[highest.rows + 1];
         for (int rows = 0, next = 0; rows < tiles.length; rows++) {
-            next += rows > ascending[next].rows() ? 1 : 0;
+            next += rows > ascending[next].rows ? 1 : 0;
             tiles[rows] = ascending[next];
         }
         return tiles;
     }
 
     /// The tile for strips of so many rows: it may have more, or fewer.
-    Tile strip(int rows) {
-        return strips[Math.min(rows, strips.length - 1)];
+    RipeningTile strip(int rows, boolean rowsApart) {
+        return of(rowsApart ? stripsApart : strips, rows);
     }
 
     /// The tile of one vector for so many rows, or more.
-    Tile edge(int rows) {
-        return edges[Math.min(rows, edges.length - 1)];
+    RipeningTile edge(int rows, boolean rowsApart) {
+        return of(rowsApart ? edgesApart : edges, rows);
+    }
+
+    private static RipeningTile of(RipeningTile[] tiles, int rows) {
+        return tiles[Math.min(rows, tiles.length - 1)];
+    }
+
+    /// How many panels so many rows are cut into: for high tiles of 12 or 13 rows, or of 8, where they come out even.
+    int panels(int rows) {
+        int panels = (rows + panelRows - 1) / panelRows;
+        return high && rows < 12 * panels && rows % 8 == 0 ? rows / 8 : panels;
+    }
+
+    /// Where a panel begins. High ones are made equally high; the rows of low ones make whole tiles.
+    int panelRow(int panel, int rows) {
+        return high ? rows * panel / panels(rows) : Math.min(rows, panel * panelRows);
     }
 
     /// Whether B is packed: low tiles want it so; for high ones it is repaid where B is large and many rows meet it.

@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Ten rows by one vector, for 32 registers: the loop of [Tile] with 10 sums.
 ///
-/// A and B lie as they like: with so many multiplications a step, range checks and address arithmetic hide behind them.
-final class HighTile10x1 implements Tile {
+/// The rows of A lie where they lie, each contiguous along k: then the compiler takes the range checks of A out of the loop, and one of B is left.
+final class HighRowsTile10x1 implements Tile {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
 
     @Override
@@ -20,18 +20,23 @@ final class HighTile10x1 implements Tile {
     }
 
     @Override
-    public void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
+    public boolean rowsApart() {
+        return true;
+    }
+
+    @Override
+    public void multiply(float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStep,
                          float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int k, int strips, int bStrip) {
         int lanes = S.length();
-        int a1 = aRow;
-        int a2 = a1 + aRow;
-        int a3 = a2 + aRow;
-        int a4 = a3 + aRow;
-        int a5 = a4 + aRow;
-        int a6 = a5 + aRow;
-        int a7 = a6 + aRow;
-        int a8 = a7 + aRow;
-        int a9 = a8 + aRow;
+        int a1 = aOffset + aStride;
+        int a2 = a1 + aStride;
+        int a3 = a2 + aStride;
+        int a4 = a3 + aStride;
+        int a5 = a4 + aStride;
+        int a6 = a5 + aStride;
+        int a7 = a6 + aStride;
+        int a8 = a7 + aStride;
+        int a9 = a8 + aStride;
         for (int strip = 0; strip < strips; strip++) {
             int from = startOffset + strip * lanes;
             FloatVector c0 = FloatVector.fromArray(S, start, from);
@@ -53,27 +58,27 @@ final class HighTile10x1 implements Tile {
             FloatVector c8 = FloatVector.fromArray(S, start, from);
             from += startRow;
             FloatVector c9 = FloatVector.fromArray(S, start, from);
-            for (int p = 0, at = aOffset, bAt = bOffset; p < k; p++, at += aStep, bAt += bStep) {
+            for (int p = 0, bAt = bOffset; p < k; p++, bAt += bStep) {
                 FloatVector right = FloatVector.fromArray(S, b, bAt);
-                FloatVector left0 = FloatVector.broadcast(S, a[at]);
+                FloatVector left0 = FloatVector.broadcast(S, a[aOffset + p]);
                 c0 = left0.fma(right, c0);
-                FloatVector left1 = FloatVector.broadcast(S, a[at + a1]);
+                FloatVector left1 = FloatVector.broadcast(S, a[a1 + p]);
                 c1 = left1.fma(right, c1);
-                FloatVector left2 = FloatVector.broadcast(S, a[at + a2]);
+                FloatVector left2 = FloatVector.broadcast(S, a[a2 + p]);
                 c2 = left2.fma(right, c2);
-                FloatVector left3 = FloatVector.broadcast(S, a[at + a3]);
+                FloatVector left3 = FloatVector.broadcast(S, a[a3 + p]);
                 c3 = left3.fma(right, c3);
-                FloatVector left4 = FloatVector.broadcast(S, a[at + a4]);
+                FloatVector left4 = FloatVector.broadcast(S, a[a4 + p]);
                 c4 = left4.fma(right, c4);
-                FloatVector left5 = FloatVector.broadcast(S, a[at + a5]);
+                FloatVector left5 = FloatVector.broadcast(S, a[a5 + p]);
                 c5 = left5.fma(right, c5);
-                FloatVector left6 = FloatVector.broadcast(S, a[at + a6]);
+                FloatVector left6 = FloatVector.broadcast(S, a[a6 + p]);
                 c6 = left6.fma(right, c6);
-                FloatVector left7 = FloatVector.broadcast(S, a[at + a7]);
+                FloatVector left7 = FloatVector.broadcast(S, a[a7 + p]);
                 c7 = left7.fma(right, c7);
-                FloatVector left8 = FloatVector.broadcast(S, a[at + a8]);
+                FloatVector left8 = FloatVector.broadcast(S, a[a8 + p]);
                 c8 = left8.fma(right, c8);
-                FloatVector left9 = FloatVector.broadcast(S, a[at + a9]);
+                FloatVector left9 = FloatVector.broadcast(S, a[a9 + p]);
                 c9 = left9.fma(right, c9);
             }
             int to = cOffset + strip * lanes;

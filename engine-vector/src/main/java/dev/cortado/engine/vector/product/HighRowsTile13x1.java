@@ -1,0 +1,128 @@
+package dev.cortado.engine.vector.product;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Thirteen rows by one vector, for 32 registers: the loop of [Tile] with 13 sums.
+///
+/// The rows of A lie where they lie, each contiguous along k: then the compiler takes the range checks of A out of the loop, and one of B is left.
+final class HighRowsTile13x1 implements Tile {
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+
+    @Override
+    public int rows() {
+        return 13;
+    }
+
+    @Override
+    public int vectors() {
+        return 1;
+    }
+
+    @Override
+    public boolean rowsApart() {
+        return true;
+    }
+
+    @Override
+    public void multiply(float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStep,
+                         float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int k, int strips, int bStrip) {
+        int lanes = S.length();
+        int a1 = aOffset + aStride;
+        int a2 = a1 + aStride;
+        int a3 = a2 + aStride;
+        int a4 = a3 + aStride;
+        int a5 = a4 + aStride;
+        int a6 = a5 + aStride;
+        int a7 = a6 + aStride;
+        int a8 = a7 + aStride;
+        int a9 = a8 + aStride;
+        int a10 = a9 + aStride;
+        int a11 = a10 + aStride;
+        int a12 = a11 + aStride;
+        for (int strip = 0; strip < strips; strip++) {
+            int from = startOffset + strip * lanes;
+            FloatVector c0 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c1 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c2 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c3 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c4 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c5 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c6 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c7 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c8 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c9 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c10 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c11 = FloatVector.fromArray(S, start, from);
+            from += startRow;
+            FloatVector c12 = FloatVector.fromArray(S, start, from);
+            for (int p = 0, bAt = bOffset; p < k; p++, bAt += bStep) {
+                FloatVector right = FloatVector.fromArray(S, b, bAt);
+                FloatVector left0 = FloatVector.broadcast(S, a[aOffset + p]);
+                c0 = left0.fma(right, c0);
+                FloatVector left1 = FloatVector.broadcast(S, a[a1 + p]);
+                c1 = left1.fma(right, c1);
+                FloatVector left2 = FloatVector.broadcast(S, a[a2 + p]);
+                c2 = left2.fma(right, c2);
+                FloatVector left3 = FloatVector.broadcast(S, a[a3 + p]);
+                c3 = left3.fma(right, c3);
+                FloatVector left4 = FloatVector.broadcast(S, a[a4 + p]);
+                c4 = left4.fma(right, c4);
+                FloatVector left5 = FloatVector.broadcast(S, a[a5 + p]);
+                c5 = left5.fma(right, c5);
+                FloatVector left6 = FloatVector.broadcast(S, a[a6 + p]);
+                c6 = left6.fma(right, c6);
+                FloatVector left7 = FloatVector.broadcast(S, a[a7 + p]);
+                c7 = left7.fma(right, c7);
+                FloatVector left8 = FloatVector.broadcast(S, a[a8 + p]);
+                c8 = left8.fma(right, c8);
+                FloatVector left9 = FloatVector.broadcast(S, a[a9 + p]);
+                c9 = left9.fma(right, c9);
+                FloatVector left10 = FloatVector.broadcast(S, a[a10 + p]);
+                c10 = left10.fma(right, c10);
+                FloatVector left11 = FloatVector.broadcast(S, a[a11 + p]);
+                c11 = left11.fma(right, c11);
+                FloatVector left12 = FloatVector.broadcast(S, a[a12 + p]);
+                c12 = left12.fma(right, c12);
+            }
+            int to = cOffset + strip * lanes;
+            c0.intoArray(c, to);
+            to += cRow;
+            c1.intoArray(c, to);
+            to += cRow;
+            c2.intoArray(c, to);
+            to += cRow;
+            c3.intoArray(c, to);
+            to += cRow;
+            c4.intoArray(c, to);
+            to += cRow;
+            c5.intoArray(c, to);
+            to += cRow;
+            c6.intoArray(c, to);
+            to += cRow;
+            c7.intoArray(c, to);
+            to += cRow;
+            c8.intoArray(c, to);
+            to += cRow;
+            c9.intoArray(c, to);
+            to += cRow;
+            c10.intoArray(c, to);
+            to += cRow;
+            c11.intoArray(c, to);
+            to += cRow;
+            c12.intoArray(c, to);
+            bOffset += bStrip;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.cortado.engine.vector.product;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Thirteen rows by two vectors, for 32 registers: the loop of [Tile] with 26 sums.
+///
+/// The rows of A lie where they lie, each contiguous along k: then the compiler takes the range checks of A out of the loop, and one of B is left.
+final class HighRowsTile13x2 implements Tile {
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+
+    @Override
+    public int rows() {
+        return 13;
+    }
+
+    @Override
+    public int vectors() {
+        return 2;
+    }
+
+    @Override
+    public boolean rowsApart() {
+        return true;
+    }
+
+    @Override
+    public void multiply(float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStep,
+                         float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int k, int strips, int bStrip) {
+        int lanes = S.length();
+        int a1 = aOffset + aStride;
+        int a2 = a1 + aStride;
+        int a3 = a2 + aStride;
+        int a4 = a3 + aStride;
+        int a5 = a4 + aStride;
+        int a6 = a5 + aStride;
+        int a7 = a6 + aStride;
+        int a8 = a7 + aStride;
+        int a9 = a8 + aStride;
+        int a10 = a9 + aStride;
+        int a11 = a10 + aStride;
+        int a12 = a11 + aStride;
+        for (int strip = 0; strip < strips; strip++) {
+            int from = startOffset + strip * 2 * lanes;
+            FloatVector c0a = FloatVector.fromArray(S, start, from);
+            FloatVector c0b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c1a = FloatVector.fromArray(S, start, from);
+            FloatVector c1b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c2a = FloatVector.fromArray(S, start, from);
+            FloatVector c2b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c3a = FloatVector.fromArray(S, start, from);
+            FloatVector c3b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c4a = FloatVector.fromArray(S, start, from);
+            FloatVector c4b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c5a = FloatVector.fromArray(S, start, from);
+            FloatVector c5b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c6a = FloatVector.fromArray(S, start, from);
+            FloatVector c6b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c7a = FloatVector.fromArray(S, start, from);
+            FloatVector c7b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c8a = FloatVector.fromArray(S, start, from);
+            FloatVector c8b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c9a = FloatVector.fromArray(S, start, from);
+            FloatVector c9b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c10a = FloatVector.fromArray(S, start, from);
+            FloatVector c10b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c11a = FloatVector.fromArray(S, start, from);
+            FloatVector c11b = FloatVector.fromArray(S, start, from + lanes);
+            from += startRow;
+            FloatVector c12a = FloatVector.fromArray(S, start, from);
+            FloatVector c12b = FloatVector.fromArray(S, start, from + lanes);
+            for (int p = 0, bAt = bOffset; p < k; p++, bAt += bStep) {
+                FloatVector rightA = FloatVector.fromArray(S, b, bAt);
+                FloatVector rightB = FloatVector.fromArray(S, b, bAt + lanes);
+                FloatVector left0 = FloatVector.broadcast(S, a[aOffset + p]);
+                c0a = left0.fma(rightA, c0a);
+                c0b = left0.fma(rightB, c0b);
+                FloatVector left1 = FloatVector.broadcast(S, a[a1 + p]);
+                c1a = left1.fma(rightA, c1a);
+                c1b = left1.fma(rightB, c1b);
+                FloatVector left2 = FloatVector.broadcast(S, a[a2 + p]);
+                c2a = left2.fma(rightA, c2a);
+                c2b = left2.fma(rightB, c2b);
+                FloatVector left3 = FloatVector.broadcast(S, a[a3 + p]);
+                c3a = left3.fma(rightA, c3a);
+                c3b = left3.fma(rightB, c3b);
+                FloatVector left4 = FloatVector.broadcast(S, a[a4 + p]);
+                c4a = left4.fma(rightA, c4a);
+                c4b = left4.fma(rightB, c4b);
+                FloatVector left5 = FloatVector.broadcast(S, a[a5 + p]);
+                c5a = left5.fma(rightA, c5a);
+                c5b = left5.fma(rightB, c5b);
+                FloatVector left6 = FloatVector.broadcast(S, a[a6 + p]);
+                c6a = left6.fma(rightA, c6a);
+                c6b = left6.fma(rightB, c6b);
+                FloatVector left7 = FloatVector.broadcast(S, a[a7 + p]);
+                c7a = left7.fma(rightA, c7a);
+                c7b = left7.fma(rightB, c7b);
+                FloatVector left8 = FloatVector.broadcast(S, a[a8 + p]);
+                c8a = left8.fma(rightA, c8a);
+                c8b = left8.fma(rightB, c8b);
+                FloatVector left9 = FloatVector.broadcast(S, a[a9 + p]);
+                c9a = left9.fma(rightA, c9a);
+                c9b = left9.fma(rightB, c9b);
+                FloatVector left10 = FloatVector.broadcast(S, a[a10 + p]);
+                c10a = left10.fma(rightA, c10a);
+                c10b = left10.fma(rightB, c10b);
+                FloatVector left11 = FloatVector.broadcast(S, a[a11 + p]);
+                c11a = left11.fma(rightA, c11a);
+                c11b = left11.fma(rightB, c11b);
+                FloatVector left12 = FloatVector.broadcast(S, a[a12 + p]);
+                c12a = left12.fma(rightA, c12a);
+                c12b = left12.fma(rightB, c12b);
+            }
+            int to = cOffset + strip * 2 * lanes;
+            c0a.intoArray(c, to);
+            c0b.intoArray(c, to + lanes);
+            to += cRow;
+            c1a.intoArray(c, to);
+            c1b.intoArray(c, to + lanes);
+            to += cRow;
+            c2a.intoArray(c, to);
+            c2b.intoArray(c, to + lanes);
+            to += cRow;
+            c3a.intoArray(c, to);
+            c3b.intoArray(c, to + lanes);
+            to += cRow;
+            c4a.intoArray(c, to);
+            c4b.intoArray(c, to + lanes);
+            to += cRow;
+            c5a.intoArray(c, to);
+            c5b.intoArray(c, to + lanes);
+            to += cRow;
+            c6a.intoArray(c, to);
+            c6b.intoArray(c, to + lanes);
+            to += cRow;
+            c7a.intoArray(c, to);
+            c7b.intoArray(c, to + lanes);
+            to += cRow;
+            c8a.intoArray(c, to);
+            c8b.intoArray(c, to + lanes);
+            to += cRow;
+            c9a.intoArray(c, to);
+            c9b.intoArray(c, to + lanes);
+            to += cRow;
+            c10a.intoArray(c, to);
+            c10b.intoArray(c, to + lanes);
+            to += cRow;
+            c11a.intoArray(c, to);
+            c11b.intoArray(c, to + lanes);
+            to += cRow;
+            c12a.intoArray(c, to);
+            c12b.intoArray(c, to + lanes);
+            bOffset += bStrip;
+        }
+    }
+}
