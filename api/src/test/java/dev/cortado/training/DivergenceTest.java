@@ -83,13 +83,15 @@ class DivergenceTest {
     }
 
     @Test
-    void largestKeepsNaNAndInfinityWhereverTheyAre() {
+    void whatIsNotFiniteIsFoundWhereverItIs() {
         for (int length : new int[] {1, 7, 8, 9, 127, 1000}) {
             for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
                 Tensor tensor = Tensor.zeros(Shape.of(length));
                 assertThat(Finite.all(tensor)).isTrue();
                 tensor.data()[length - 1] = bad;
                 assertThat(Finite.all(tensor)).as("%s in %d", bad, length).isFalse();
+                tensor.data()[length - 1] = -Float.MAX_VALUE;
+                assertThat(Finite.all(tensor)).isTrue();
             }
         }
     }

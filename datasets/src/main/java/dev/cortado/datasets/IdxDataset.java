@@ -90,6 +90,9 @@ public final class IdxDataset implements Dataset {
     @Override
     public void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets) {
         int length = inputShape.elements();
+        if (Pixels.ask(pixels, samples, from, to, length) < 0) {
+            throw new IllegalStateException("bytes that were asked for make a sum below 0");
+        }
         Arrays.fill(targets.data(), 0, (to - from) * classes.size(), 0);
         for (int row = 0; row < to - from; row++) {
             int sample = samples[from + row];

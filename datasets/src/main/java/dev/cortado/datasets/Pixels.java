@@ -6,6 +6,8 @@ package dev.cortado.datasets;
 /// unsigned ones (1.1 ns with the division; 0.6 with a table). So pixels are kept less 128, which a flip of the highest bit
 /// does, and get them back as floats, where they are exact.
 final class Pixels {
+    private static final int CACHE_LINE = 64;
+
     private Pixels() {
     }
 
@@ -14,6 +16,23 @@ final class Pixels {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] ^= (byte) 0x80;
         }
+    }
+
+    /// Reads a byte of each cache line of these samples.
+    ///
+    /// Shuffled samples lie anywhere in memory, and a processor that scales one sample does not look far enough ahead to ask for the next. Here nothing waits for
+    /// anything, so that it asks for many lines at once: a third of the time of drawing. (Java has no prefetch.)
+    ///
+    /// @return a number that is not negative, for the caller to look at, or else the compiler would leave the reading out
+    static int ask(byte[] pixels, int[] samples, int from, int to, int length) {
+        int asked = 0;
+        for (int i = from; i < to; i++) {
+            int start = samples[i] * length;
+            for (int at = 0; at < length; at += CACHE_LINE) {
+                asked |= pixels[start + at] & 0xFF;
+            }
+        }
+        return asked;
     }
 
     /// Writes x / 255 for pixels x that were flipped.
