@@ -13,7 +13,7 @@ import dev.cortado.tensor.Tensor;
 /// to be closed.
 public final class Predictor implements AutoCloseable {
     /// Larger batches go through in parts of this many rows, so that the memory stays small and in the caches.
-    private static final int ROWS_AT_ONCE = 256;
+    private static final int ROWS_AT_ONCE = 128;
     private static final Activation NO_LINK = new Identity();
 
     private final Network network;

@@ -45,6 +45,9 @@ final class Packing {
     }
 
     private int tasteCopy(float[] from, int offset, int stride, int rows, float[] to, int at, int toStride) {
+        for (int i = copier.idleCalls(); i > 0; i--) {
+            copyVectors(from, offset, stride, 0, to, at, toStride);
+        }
         int tasted = Math.min(rows, copier.appetite());
         long start = System.nanoTime();
         copyVectors(from, offset, stride, tasted, to, at, toStride);
@@ -86,6 +89,9 @@ final class Packing {
         if (transposer.isRipe()) {
             written.transpose(from, offset, stride, rows, depth, to, at, toStride);
             return depth;
+        }
+        for (int i = transposer.idleCalls(); i > 0; i--) {
+            written.transpose(from, offset, stride, rows, 0, to, at, toStride);
         }
         int squares = Math.min(depth / lanes, (transposer.appetite() + lanes - 1) / lanes);
         long start = System.nanoTime();

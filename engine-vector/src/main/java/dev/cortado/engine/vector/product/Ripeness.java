@@ -6,20 +6,20 @@ package dev.cortado.engine.vector.product;
 /// plain loop that does the same work is compiled in a moment, and its bits are the same; so it does the work, and the vector loop is only *tasted*: called with
 /// so little to do, and so often, that the compiler takes it soon. When a taste is over in no time, the loop is ripe.
 ///
-/// HotSpot compiles a method with C1 after 200 calls, and that with C2 after 600 more calls with 15,000 rounds of its loop: hence the first tastes are as small as
-/// can be, and the next have some 30 rounds. (With long loops it would be compiled twice, once for the loop that is running and once for the next call.)
-/// While C2 is at work, there is a taste now and then.
+/// HotSpot compiles a method with C1 after 200 calls, and that with C2 after 5,000 more, or after fewer with 15,000 rounds of its loop. Calls that do nothing are the
+/// cheapest by far, so most are; now and then one has a round or two, or else the compiler would believe that the loop never runs.
 final class Ripeness {
-    /// Rounds of a taste while the loop is interpreted, and later.
-    private static final int SIP = 2, MOUTHFUL = 30;
-    /// So many sips, then mouthfuls until there were so many rounds, then one in so many turns.
-    private static final int SIPS = 250, ROUNDS = 60_000, PAUSE = 16;
+    /// Calls without a round, so many at each turn and so many in all.
+    private static final int IDLE_CALLS = 40, MOST_IDLE_CALLS = 20_000;
+    /// Rounds of a taste while the loop is interpreted, and later, one in so many turns.
+    private static final int SIP = 2, MOUTHFUL = 30, PAUSE = 16;
+    private static final int SIPS = 150;
     /// A mouthful takes some 100 ns when compiled, and 5,000 or more before.
     private static final long RIPE_NANOS = 1_500;
 
     private boolean ripe;
     private int turns;
-    private int rounds;
+    private int idleCalls;
 
     private Ripeness(boolean ripe) {
         this.ripe = ripe;
@@ -39,18 +39,28 @@ final class Ripeness {
         return ripe;
     }
 
-    /// How many rounds of the vector loop are wanted this time, at most: perhaps none.
-    int appetite() {
+    /// Begins a turn: how often the vector loop is to be called with nothing to do.
+    int idleCalls() {
         turns++;
+        if (idleCalls >= MOST_IDLE_CALLS) {
+            // The compiler is at work, and may have no processor of its own.
+            Thread.yield();
+            return 0;
+        }
+        idleCalls += IDLE_CALLS;
+        return IDLE_CALLS;
+    }
+
+    /// How many rounds of the vector loop are wanted this turn, at most: perhaps none.
+    int appetite() {
         if (turns <= SIPS) {
             return SIP;
         }
-        return rounds < ROUNDS || turns % PAUSE == 0 ? MOUTHFUL : 0;
+        return turns % PAUSE == 0 ? MOUTHFUL : 0;
     }
 
     /// Notes how long a taste has taken that began at `start`, a time of [System#nanoTime].
     void tasted(int rounds, long start) {
-        this.rounds += rounds;
-        ripe = rounds > SIP && turns > SIPS && System.nanoTime() - start < RIPE_NANOS;
+        ripe = rounds > SIP && System.nanoTime() - start < RIPE_NANOS;
     }
 }
