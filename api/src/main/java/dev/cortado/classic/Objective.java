@@ -55,7 +55,7 @@ final class Objective implements AutoCloseable {
         evaluations++;
         moveTo(point);
         Loss loss = network.architecture().loss();
-        network.parameters().forEach(parameter -> parameter.gradient().fill(0));
+        network.parameters().forEach(Parameter::clearGradient);
         ForwardPass pass = network.forward(samples.x(), new Step(ops, true, Randomness.seed(0)));
         Tensor outputGradient = ops.tensor(pass.output().shape());
         double value = loss.evaluate(pass.output(), samples.y(), null, ops, outputGradient);

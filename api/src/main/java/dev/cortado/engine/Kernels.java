@@ -20,6 +20,12 @@ public interface Kernels extends AutoCloseable {
     /// sum += aᵀ · b, with a of k × m, b of k × n, sum of m × n.
     void addTransposedMultiply(Tensor a, Tensor b, Tensor sum);
 
+    /// result = aᵀ · b, with the bits that adding it to zeros has.
+    default void transposedMultiply(Tensor a, Tensor b, Tensor result) {
+        result.fill(0);
+        addTransposedMultiply(a, b, result);
+    }
+
     /// result = f(a · b, row): the product with a formula applied to each element while it is at hand.
     ///
     /// @param formula a kernel that this object has compiled, of a formula without scalars whose first input is the product

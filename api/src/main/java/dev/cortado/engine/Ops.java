@@ -3,6 +3,7 @@ package dev.cortado.engine;
 import dev.cortado.activation.Activation;
 import dev.cortado.activation.RowActivation;
 import dev.cortado.expression.Formula;
+import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.util.HashMap;
@@ -102,6 +103,16 @@ public final class Ops implements AutoCloseable {
     public void addTransposedMultiply(Tensor a, Tensor b, Tensor sum) {
         Shapes.transposedMultiply(a, b, sum);
         kernels.addTransposedMultiply(a, b, sum);
+    }
+
+    /// Adds aᵀ · b to a parameter's gradient: `[k, m]` and `[k, n]` to `[m, n]`. A gradient that is clear is written at once.
+    public void addTransposedMultiply(Tensor a, Tensor b, Parameter parameter) {
+        if (parameter.gradientIsClear()) {
+            Shapes.transposedMultiply(a, b, parameter.value());
+            kernels.transposedMultiply(a, b, parameter.overwriteGradient());
+        } else {
+            addTransposedMultiply(a, b, parameter.gradient());
+        }
     }
 
     /// x · weight + bias with an element-wise activation, in one pass where the engine can.

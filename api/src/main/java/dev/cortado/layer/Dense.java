@@ -118,7 +118,7 @@ public record Dense(
         public void addParameterGradients(Tensor outputGradient) {
             Tensor gradient = throughActivation(outputGradient);
             if (parameters.get("weight").trainable()) {
-                ops.addTransposedMultiply(input, gradient, parameters.get("weight").gradient());
+                ops.addTransposedMultiply(input, gradient, parameters.get("weight"));
             }
             if (bias && parameters.get("bias").trainable()) {
                 ops.addSumOfRows(gradient, parameters.get("bias").gradient());

@@ -21,6 +21,7 @@ public final class Parameter {
     private final Role role;
     private final Tensor value;
     private @Nullable Tensor gradient;
+    private boolean gradientIsClear;
     private boolean frozen;
 
     /// A parameter with this value.
@@ -49,6 +50,29 @@ public final class Parameter {
 
     /// The derivative of the loss with respect to the value, added up by the ways back of a step.
     public Tensor gradient() {
+        if (gradientIsClear) {
+            overwriteGradient().fill(0);
+        }
+        return allGradient();
+    }
+
+    /// Makes the gradient zero. The zeros are not written before somebody looks at them, which a first product need not do.
+    public void clearGradient() {
+        gradientIsClear = true;
+    }
+
+    /// Whether nothing has been added to the gradient since it was cleared.
+    public boolean gradientIsClear() {
+        return gradientIsClear;
+    }
+
+    /// The gradient with any contents, for one who writes every element of it.
+    public Tensor overwriteGradient() {
+        gradientIsClear = false;
+        return allGradient();
+    }
+
+    private Tensor allGradient() {
         Tensor present = gradient;
         if (present == null) {
             present = Tensor.zeros(value.shape());

@@ -92,7 +92,7 @@ final class Learner implements AutoCloseable {
     private void clearGradients() {
         for (Parameter parameter : parameters) {
             if (parameter.trainable()) {
-                parameter.gradient().fill(0);
+                parameter.clearGradient();
             }
         }
     }

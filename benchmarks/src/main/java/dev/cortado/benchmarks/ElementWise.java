@@ -1,5 +1,6 @@
 package dev.cortado.benchmarks;
 
+import dev.cortado.activation.Gelu;
 import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Kernels;
 import dev.cortado.expression.Expression;
@@ -55,7 +56,7 @@ final class ElementWise implements Runnable {
         Expression value = switch (backward ? kernel.substring(0, kernel.length() - "_gradient".length()) : kernel) {
             case "swish" -> X.times(X.sigmoid());
             case "mish" -> X.times(X.softplus().tanh());
-            case "gelu" -> X.times(X.plus(X.square().times(X).times(0.044715)).times(Math.sqrt(2 / Math.PI)).tanh().plus(1).times(0.5));
+            case "gelu" -> new Gelu(true).apply(X);
             case "relu" -> X.max(0);
             case "sigmoid" -> X.sigmoid();
             case "tanh" -> X.tanh();

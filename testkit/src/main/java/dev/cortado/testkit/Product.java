@@ -4,14 +4,15 @@ import dev.cortado.engine.Kernels;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 
-/// The three matrix products, with a result of m × n and sums of k terms.
+/// The matrix products, with a result of m × n and sums of k terms.
 enum Product {
     MULTIPLY,
     MULTIPLY_TRANSPOSED,
+    TRANSPOSED_MULTIPLY,
     ADD_TRANSPOSED_MULTIPLY;
 
     Shape left(int m, int n, int k) {
-        return this == ADD_TRANSPOSED_MULTIPLY ? Shape.of(k, m) : Shape.of(m, k);
+        return this == ADD_TRANSPOSED_MULTIPLY || this == TRANSPOSED_MULTIPLY ? Shape.of(k, m) : Shape.of(m, k);
     }
 
     Shape right(int m, int n, int k) {
@@ -27,6 +28,7 @@ enum Product {
         switch (this) {
             case MULTIPLY -> kernels.multiply(a, b, result);
             case MULTIPLY_TRANSPOSED -> kernels.multiplyTransposed(a, b, result);
+            case TRANSPOSED_MULTIPLY -> kernels.transposedMultiply(a, b, result);
             case ADD_TRANSPOSED_MULTIPLY -> kernels.addTransposedMultiply(a, b, result);
         }
     }
@@ -35,6 +37,7 @@ enum Product {
         return switch (this) {
             case MULTIPLY -> ProductTwin.of(ProductTwin.rows(a), ProductTwin.rows(b), start.columns());
             case MULTIPLY_TRANSPOSED -> ProductTwin.of(ProductTwin.rows(a), ProductTwin.transposed(b), start.columns());
+            case TRANSPOSED_MULTIPLY -> ProductTwin.of(ProductTwin.transposed(a), ProductTwin.rows(b), start.columns());
             case ADD_TRANSPOSED_MULTIPLY ->
                     ProductTwin.of(ProductTwin.transposed(a), ProductTwin.rows(b), start.columns()).plus(start);
         };

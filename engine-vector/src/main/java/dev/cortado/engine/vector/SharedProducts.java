@@ -33,6 +33,7 @@ final class SharedProducts {
     private final Share multiplyAndApply = this::multiplyAndApply;
     private final Share multiplyTransposed = this::multiplyTransposed;
     private final Share addTransposedMultiply = this::addTransposedMultiply;
+    private final Share transposedMultiply = this::transposedMultiply;
 
     /// @param patience 0 for vectors from the start
     SharedProducts(Team team, long patience) {
@@ -94,6 +95,15 @@ final class SharedProducts {
 
     private void addTransposedMultiply(int member) {
         products[member].addTransposedMultiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m));
+    }
+
+    void transposedMultiply(Tensor left, Tensor right, Tensor result) {
+        take(left, right, result, left.columns(), right.columns(), left.rows());
+        share(transposedMultiply);
+    }
+
+    private void transposedMultiply(int member) {
+        products[member].transposedMultiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m));
     }
 
     private void take(Tensor left, Tensor right, Tensor result, int rows, int columns, int inner) {

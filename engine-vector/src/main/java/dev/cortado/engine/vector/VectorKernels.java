@@ -51,6 +51,11 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void transposedMultiply(Tensor a, Tensor b, Tensor result) {
+        products.transposedMultiply(a, b, result);
+    }
+
+    @Override
     public void multiply(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result) {
         if (formula instanceof FormulaKernel kernel) {
             products.multiply(a, b, kernel, row, result);

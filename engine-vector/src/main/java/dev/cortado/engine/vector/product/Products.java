@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The three matrix products on dense row-major matrices, and the memory they pack operands into.
+/// The matrix products on dense row-major matrices, and the memory they pack operands into.
 ///
 /// One instance serves one thread; whoever opens an engine opens as many as it has threads, and keeps them, because the packing memory grows to what the largest
 /// product needs and then stays. Several threads share a product by rows of C (or by columns, for [#multiplyTransposed]): each calls the same verb with the whole
@@ -108,6 +108,21 @@ public final class Products {
             product.right().rows(b, bOffset, n);
             product.into(c, cOffset, n);
             product.startFromC();
+            product.run(m, k, first, end, 0, n, FinishedRows.IGNORED);
+        }
+    }
+
+    /// Rows `first` to `end` of C = Aᵀ·B, with the bits that adding them to zeros has.
+    public void transposedMultiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int first, int end) {
+        if (m == 1 || TinyProduct.fits(m, n, k)) {
+            Arrays.fill(c, cOffset + first * n, cOffset + end * n, 0);
+            addTransposedMultiply(a, aOffset, b, bOffset, c, cOffset, m, n, k, first, end);
+        } else {
+            BlockedProduct product = blocked();
+            product.left().columns(a, aOffset, m);
+            product.right().rows(b, bOffset, n);
+            product.startFromZero(n);
+            product.into(c, cOffset, n);
             product.run(m, k, first, end, 0, n, FinishedRows.IGNORED);
         }
     }

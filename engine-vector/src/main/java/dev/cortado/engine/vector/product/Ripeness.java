@@ -40,6 +40,7 @@ final class Ripeness {
     }
 
     /// Begins a turn: how often the vector loop is to be called with nothing to do.
+    @SuppressWarnings("ThreadPriorityCheck") // A hint, on which nothing but speed depends.
     int idleCalls() {
         turns++;
         if (idleCalls >= MOST_IDLE_CALLS) {

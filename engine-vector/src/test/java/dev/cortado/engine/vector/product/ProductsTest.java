@@ -69,6 +69,19 @@ class ProductsTest {
     }
 
     @Test
+    void transposedMultiplyHasTheBitsOfAddingToZeros() {
+        forEachShape((m, n, k) -> {
+            float[] a = operand(k * m), b = operand(k * n), c = result(m * n), sum = result(m * n);
+            Arrays.fill(sum, BEFORE, BEFORE + m * n, 0);
+            products.addTransposedMultiply(a, BEFORE, b, BEFORE, sum, BEFORE, m, n, k);
+            int cut = random.nextInt(m + 1);
+            products.transposedMultiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k, cut, m);
+            products.transposedMultiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k, 0, cut);
+            assertThat(c).isEqualTo(sum);
+        });
+    }
+
+    @Test
     void everyRowIsFinishedOnce() {
         forEachShape((m, n, k) -> {
             float[] a = operand(m * k), b = operand(k * n), c = result(m * n);
