@@ -19,6 +19,7 @@ final class BlockedProduct {
     private final LeftMatrix left;
     private final RightMatrix right;
     private final TurnedEdge turned;
+    private final Panels panels;
     private final float[] scratch;
 
     private float[] start = {};
@@ -37,7 +38,7 @@ final class BlockedProduct {
     private int depth;
     private int i;
     private int iEnd;
-    private int panels;
+    private boolean turns;
 
     BlockedProduct(Supplier<Ripeness> ripeness) {
         tiles = new Tiles(ripeness);
@@ -47,6 +48,7 @@ final class BlockedProduct {
         left = new LeftMatrix(packing, tiles.panelRows);
         right = new RightMatrix(packing, lanes, width);
         turned = new TurnedEdge(tiles);
+        panels = new Panels(tiles);
         scratch = new float[tiles.panelRows * width];
     }
 
@@ -96,7 +98,9 @@ final class BlockedProduct {
         this.m = m;
         int deepest = even(k, tiles.depth);
         packsB = tiles.packsB(m, cStride, k) || right.mustBePacked(to, k);
-        packsA = isLow(to - from) || (left.rowsApart() ? tiles.packsRows(to - from) : tiles.packsColumns(to - from, packsB));
+        turns = turned.pays(to - from, right) && end - first >= 2 * lanes;
+        packsA = isLow(to - from) || (left.rowsApart() ? tiles.packsRows(to - from, turns) : tiles.packsColumns(to - from, packsB));
+        turns &= packsA || !left.rowsApart();
         int columns = packsB && (long) (to - from) * deepest > B_BLOCK_FLOATS ? Math.max(width, B_BLOCK_FLOATS / deepest / width * width) : to - from;
         int rows = rowsOfABlock(end - first, deepest);
         for (int k0 = 0; k0 < k; k0 += deepest) {
@@ -106,7 +110,7 @@ final class BlockedProduct {
                 right.begin(k0, depth, j, jEnd, packsB);
                 for (i = first; i < end; i += rows) {
                     iEnd = Math.min(end, i + rows);
-                    panels = tiles.panels(iEnd - i);
+                    panels.cut(iEnd - i);
                     left.begin(k0, depth, i, packsA);
                     packPanels();
                     block(j, jEnd);
@@ -146,44 +150,34 @@ final class BlockedProduct {
         return tiles.panelRows * even(panels, Math.max(1, tiles.blockFloats / depth / tiles.panelRows));
     }
 
-    private int panelRow(int panel) {
-        return panel == panels ? iEnd - i : panel == 0 ? 0 : tiles.panelRow(panel, iEnd - i);
-    }
-
-    /// The first row that is packed for a panel: a high tile's rows, if there are so many.
-    private int packedRow(int panel) {
-        int end = panelRow(panel + 1);
-        return tiles.high ? Math.max(0, end - tiles.strip(end - panelRow(panel), false).rows) : panelRow(panel);
-    }
-
     private void packPanels() {
         if (packsA) {
-            left.room(panels);
-            for (int panel = 0; panel < panels; panel++) {
-                left.pack(panel, packedRow(panel), panelRow(panel + 1) - packedRow(panel));
+            left.room(panels.count());
+            for (int panel = 0; panel < panels.count(); panel++) {
+                left.pack(panel, panels.packedRow(panel), panels.row(panel + 1) - panels.packedRow(panel));
             }
         }
     }
 
     /// Strips that fit the nearest cache together meet one panel after the other; the last of them may be an edge.
     private void block(int j, int jEnd) {
-        int edge = turned.fits(iEnd - i, jEnd - j, left, right, packsA) ? (jEnd - j) % width : 0;
+        int edge = turns && turned.fits(left, panels) ? (jEnd - j) % width : 0;
         int strips = (jEnd - edge - j + width - 1) / width;
         int together = Math.max(1, tiles.nearFloats / (depth * width));
         for (int strip = 0; strip < strips; strip += together) {
             int end = Math.min(jEnd - edge, j + (strip + together) * width);
-            for (int panel = 0; panel < panels; panel++) {
+            for (int panel = 0; panel < panels.count(); panel++) {
                 panel(panel, j, j + strip * width, end);
             }
         }
         if (edge > 0) {
-            turned.run(left, right, depth, start, startAt(i, 0), startStride, c, cAt(i, 0), cStride, iEnd - i, jEnd - edge, jEnd);
+            turned.run(left, right, panels, depth, start, startAt(i, 0), startStride, c, cAt(i, 0), cStride, jEnd - edge, jEnd);
         }
     }
 
     /// Columns of a panel, up to `end`, in a block that begins at column `j`.
     private void panel(int panel, int j, int column, int end) {
-        int height = panelRow(panel + 1) - panelRow(panel);
+        int height = panels.height(panel);
         boolean rowsApart = left.rowsApart() && !packsA;
         int whole = (end - column) / width;
         if (whole > 0) {
@@ -201,13 +195,14 @@ final class BlockedProduct {
     /// A panel by so many strips, of the last of which `wanted` columns are wanted that have `back` others before them.
     private void strips(RipeningTile tile, int panel, int column, int strips, int back, int wanted) {
         int reach = tile.reach;
-        int end = panelRow(panel + 1);
+        int end = panels.row(panel + 1);
+        int packedRow = panels.packedRow(panel);
         int step = right.step(packsB && tile.reach == lanes ? lanes : width);
-        for (int row = panelRow(panel); row < end; row += tile.rows) {
+        for (int row = panels.row(panel); row < end; row += tile.rows) {
             int height = Math.min(tile.rows, end - row);
-            int above = rowsAbove(tile, panel, row, height);
-            int at = left.at(panel, row - above, row - above - packedRow(panel));
-            int stride = left.stride(end - packedRow(panel));
+            int above = rowsAbove(tile, packedRow, row, height);
+            int at = left.at(panel, row - above, row - above - packedRow);
+            int stride = left.stride();
             boolean wide = wanted + back == reach;
             boolean exact = height == tile.rows && back == 0;
             boolean repeatable = fresh && height + above == tile.rows && row >= above;
@@ -236,9 +231,9 @@ final class BlockedProduct {
     }
 
     /// How many rows above `row` a tile computes, too, so that it need not read beyond A's last row.
-    private int rowsAbove(RipeningTile tile, int panel, int row, int height) {
+    private int rowsAbove(RipeningTile tile, int packedRow, int row, int height) {
         if (packsA) {
-            return tiles.high && tile.rows > height ? Math.min(tile.rows - height, row - packedRow(panel)) : 0;
+            return tiles.high && tile.rows > height ? Math.min(tile.rows - height, row - packedRow) : 0;
         }
         return fresh && row + height >= tile.rows ? tile.rows - height : Math.max(0, i + row + tile.rows - m);
     }

@@ -62,14 +62,23 @@ final class LeftMatrix {
     void pack(int panel, int first, int rows) {
         int from = offset + (firstRow + first) * row + firstStep * step;
         if (step == 1) {
-            packing.transpose(array, from, row, rows, depth, packed, panelAt(panel), rows);
+            packing.transpose(array, from, row, rows, depth, packed, panelAt(panel), panelRows);
         } else {
-            packing.copy(array, from, step, depth, rows, packed, panelAt(panel), rows);
+            packing.copy(array, from, step, depth, rows, packed, panelAt(panel), panelRows);
         }
     }
 
     private int panelAt(int panel) {
-        return panel * panelRows * depth;
+        return panel * panel();
+    }
+
+    boolean isPacked() {
+        return packs;
+    }
+
+    /// How far the next packed panel is.
+    int panel() {
+        return panelRows * depth;
     }
 
     /// What a tile reads: the packed panel, or the matrix itself.
@@ -82,8 +91,13 @@ final class LeftMatrix {
         return packs ? panelAt(panel) + skipped : offset + (firstRow + first) * row + firstStep * step;
     }
 
-    /// The stride that a tile is told; a packed panel has `rows` rows.
-    int stride(int rows) {
-        return packs ? rows : rowsApart() ? row : step;
+    /// The stride that a tile is told.
+    int stride() {
+        return rowsApart() && !packs ? row : step();
+    }
+
+    /// The distance of two steps of k.
+    int step() {
+        return packs ? panelRows : step;
     }
 }

@@ -21,12 +21,9 @@ final class Tiles {
     final int nearFloats = 5 << 10;
     /// Floats of A that every strip of B meets: a part of the second cache.
     final int blockFloats = high ? 1 << 16 : 1 << 15;
-    /// Columns and rows of C in the [turned] tile of high ones.
-    final int turnedColumns = 4;
-    final int turnedRows = 4 * lanes;
-
-    /// The tile of a [TurnedEdge]. Only high ones have one.
+    /// The tiles of a [TurnedEdge], for an A where it lies and for a packed one.
     final RipeningTile turned;
+    final RipeningTile turnedPanel;
     private final RipeningTile[] strips;
     private final RipeningTile[] edges;
     private final RipeningTile[] stripsApart;
@@ -38,6 +35,7 @@ final class Tiles {
         stripsApart = high ? byRows(ripeness, new HighRowsTile8x2(), new HighRowsTile12x2(), new HighRowsTile13x2()) : strips;
         edgesApart = high ? byRows(ripeness, new HighRowsTile10x1(), new HighRowsTile13x1()) : edges;
         turned = new RipeningTile(new HighTile4x4(), ripeness.get());
+        turnedPanel = new RipeningTile(new HighTile4x1(), ripeness.get());
     }
 
     /// For each number of rows the lowest tile that has as many, or the highest of all.
@@ -67,25 +65,14 @@ final class Tiles {
         return tiles[Math.min(rows, tiles.length - 1)];
     }
 
-    /// How many panels so many rows are cut into: for high tiles of 12 or 13 rows, or of 8, where they come out even.
-    int panels(int rows) {
-        int panels = (rows + panelRows - 1) / panelRows;
-        return high && rows < 12 * panels && rows % 8 == 0 ? rows / 8 : panels;
-    }
-
-    /// Where a panel begins. High ones are made equally high; the rows of low ones make whole tiles.
-    int panelRow(int panel, int rows) {
-        return high ? rows * panel / panels(rows) : Math.min(rows, panel * panelRows);
-    }
-
     /// Whether B is packed: low tiles want it so; for high ones it is repaid where B is large and many rows meet it.
     boolean packsB(int m, int n, int k) {
         return !high || (m >= 256 && (long) k * n > 1 << 17);
     }
 
-    /// Whether A is packed, if its rows are contiguous along k: low tiles want it so; for high ones it is repaid where many columns meet it.
-    boolean packsRows(int n) {
-        return !high || n >= 256;
+    /// Whether A is packed, if its rows are contiguous along k: low tiles want it so; for high ones it is repaid where many columns meet it, or the last ones are few.
+    boolean packsRows(int n, boolean turns) {
+        return !high || n >= 256 || (turns && n > 2 * width);
     }
 
     /// Whether A is packed, if its steps of k are contiguous along the rows. High tiles read it well enough where it lies, unless everything is large.

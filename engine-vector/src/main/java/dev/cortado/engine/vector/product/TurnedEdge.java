@@ -1,9 +1,9 @@
 package dev.cortado.engine.vector.product;
 
-/// The few columns of C that are left beside whole strips, computed as rows of Cᵀ = Bᵀ·A for an A whose rows are neighbours, as in += aᵀ·b: vectors run down the rows of
-/// C and none is nearly empty. Four columns of the 100 that a layer has take so a fourth of the time of a whole vector.
+/// The few columns of C that are left beside whole strips, computed as rows of Cᵀ = Bᵀ·Aᵀ where the rows of A are neighbours, as in += aᵀ·b or in a packed A: vectors
+/// run down the rows of C and none is nearly empty. Four columns of the 100 that a layer has take so a third of the time of a vector of their own.
 ///
-/// The sums pass through a scratch tile in which they lie turned; their order is that of every tile.
+/// The sums pass through a scratch tile in which they lie turned: a vector for each panel of a packed A, or four for as many rows. Their order is that of every tile.
 final class TurnedEdge {
     /// More columns than that are better taken as a vector of their own.
     private static final int MOST_COLUMNS = 12;
@@ -13,48 +13,53 @@ final class TurnedEdge {
 
     TurnedEdge(Tiles tiles) {
         this.tiles = tiles;
-        scratch = new float[tiles.turnedColumns * tiles.turnedRows];
+        scratch = new float[tiles.turned.rows * tiles.turned.reach];
     }
 
-    /// Whether the last of `columns` columns, of `rows` rows, are best computed so.
-    boolean fits(int rows, int columns, LeftMatrix left, RightMatrix right, boolean packsA) {
+    /// Whether a product of so many columns is best finished so, if A's rows are neighbours.
+    boolean pays(int columns, RightMatrix right) {
         int edge = columns % tiles.width;
-        return tiles.high && !packsA && !left.rowsApart() && right.rowsApart()
-                && rows >= tiles.turnedRows && edge > 0 && edge <= MOST_COLUMNS && columns >= tiles.turnedColumns;
+        return tiles.high && right.rowsApart() && edge > 0 && edge <= MOST_COLUMNS && columns > tiles.width;
+    }
+
+    /// Whether there are rows enough for a tile.
+    boolean fits(LeftMatrix left, Panels panels) {
+        return left.isPacked() || panels.rows() >= tiles.turned.reach;
     }
 
     /// Computes columns `from` to `end` of a block of rows.
     ///
     /// @param startAt where the block's rows start in `start`, at column 0; `cAt` in C
-    void run(LeftMatrix left, RightMatrix right, int depth, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow, int rows, int from, int end) {
-        RipeningTile tile = tiles.turned;
-        for (int row = 0; row < rows; row += tiles.turnedRows) {
-            int first = Math.min(row, rows - tiles.turnedRows);
-            for (int column = from; column < end; column += tiles.turnedColumns) {
-                int begin = Math.min(column, end - tiles.turnedColumns);
-                take(start, startAt + row * startRow, startRow, row - first, rows - row, column, begin);
-                tile.multiply(right.itself(), right.lies(begin), right.stride(), left.array(), left.at(0, first, 0), left.stride(0),
-                        scratch, 0, tiles.turnedRows, scratch, 0, tiles.turnedRows, depth, 1, 0);
-                give(c, cAt + row * cRow, cRow, row - first, rows - row, column, begin, end);
+    void run(LeftMatrix left, RightMatrix right, Panels panels, int depth, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow, int from, int end) {
+        RipeningTile tile = left.isPacked() ? tiles.turnedPanel : tiles.turned;
+        int parts = left.isPacked() ? panels.count() : (panels.rows() + tile.reach - 1) / tile.reach;
+        for (int part = 0; part < parts; part++) {
+            // The rows of a packed panel, or as many as the tile has; there, the last part ends with the last row. Rows that were done already are skipped.
+            int row = left.isPacked() ? panels.packedRow(part) : Math.min(part * tile.reach, panels.rows() - tile.reach);
+            int rows = left.isPacked() ? panels.row(part + 1) - row : tile.reach;
+            int skipped = (left.isPacked() ? panels.row(part) : part * tile.reach) - row;
+            for (int column = from; column < end; column += tile.rows) {
+                int begin = Math.min(column, end - tile.rows);
+                take(tile, start, startAt + row * startRow + begin, startRow, rows);
+                tile.multiply(right.itself(), right.lies(begin), right.stride(), left.array(), left.at(part, row, 0), left.step(),
+                        scratch, 0, tile.reach, scratch, 0, tile.reach, depth, 1, 0);
+                give(tile, c, cAt + (row + skipped) * cRow + begin, cRow, skipped, rows, column - begin);
             }
         }
     }
 
-    private void take(float[] start, int at, int stride, int skipped, int rows, int column, int begin) {
-        int last = Math.min(tiles.turnedRows, skipped + rows);
-        for (int row = skipped; row < last; row++, at += stride) {
-            for (int j = column - begin; j < tiles.turnedColumns; j++) {
-                scratch[j * tiles.turnedRows + row] = start[at + begin + j];
+    private void take(RipeningTile tile, float[] start, int from, int stride, int rows) {
+        for (int row = 0; row < rows; row++, from += stride) {
+            for (int j = 0; j < tile.rows; j++) {
+                scratch[j * tile.reach + row] = start[from + j];
             }
         }
     }
 
-    private void give(float[] c, int at, int stride, int skipped, int rows, int column, int begin, int end) {
-        int last = Math.min(tiles.turnedRows, skipped + rows);
-        int columns = Math.min(tiles.turnedColumns, end - begin);
-        for (int row = skipped; row < last; row++, at += stride) {
-            for (int j = column - begin; j < columns; j++) {
-                c[at + begin + j] = scratch[j * tiles.turnedRows + row];
+    private void give(RipeningTile tile, float[] c, int to, int stride, int skipped, int rows, int first) {
+        for (int row = skipped; row < rows; row++, to += stride) {
+            for (int j = first; j < tile.rows; j++) {
+                c[to + j] = scratch[j * tile.reach + row];
             }
         }
     }

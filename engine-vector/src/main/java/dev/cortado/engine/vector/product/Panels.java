@@ -1,0 +1,45 @@
+package dev.cortado.engine.vector.product;
+
+/// The rows of a block of A, cut into panels as high as tiles are: of 12 or 13 rows for high tiles, or of 8 where those come out even; of two tiles for low ones.
+final class Panels {
+    private final Tiles tiles;
+    private int rows;
+    private int count;
+
+    Panels(Tiles tiles) {
+        this.tiles = tiles;
+    }
+
+    void cut(int rows) {
+        this.rows = rows;
+        count = (rows + tiles.panelRows - 1) / tiles.panelRows;
+        if (tiles.high && rows < 12 * count && rows % 8 == 0) {
+            count = rows / 8;
+        }
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /// Where a panel begins. High ones are made equally high; the rows of low ones make whole tiles.
+    int row(int panel) {
+        if (panel == 0 || panel == count) {
+            return panel == 0 ? 0 : rows;
+        }
+        return tiles.high ? rows * panel / count : panel * tiles.panelRows;
+    }
+
+    int height(int panel) {
+        return row(panel + 1) - row(panel);
+    }
+
+    /// The first row that is packed for a panel: a high tile's rows, if there are so many.
+    int packedRow(int panel) {
+        return tiles.high ? Math.max(0, row(panel + 1) - tiles.strip(height(panel), false).rows) : row(panel);
+    }
+}
