@@ -10,7 +10,7 @@ final class Packing {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
     /// Plain loops take about a nanosecond for each float they transpose; after so many a [Transposer] is worth writing.
-    private static final int PATIENCE = 4_000_000;
+    private static final int PATIENCE = 100_000_000;
 
     /// Once for the process, as the code compiled from it is.
     private static final class Written {
