@@ -78,6 +78,7 @@ epochs W1 scikit-learn 'python sklearn W1 4' 2.0
 less "W1, peak memory, MiB" scikit-learn "$(values peak_rss_mib <"$ours" | least)" "$(values peak_rss_mib <"$theirs" | least)" 1.0
 epochs W2 TensorFlow-Java 'jvm tensorflow W2 8' 1.2
 epochs W2 PyTorch 'python pytorch W2 4' 1.6
+epochs W3 PyTorch 'python pytorch W3 3' 2.0
 : >"$theirs"
 python sklearn W2 2 >"$theirs"
 less "W2, peak memory, MiB" scikit-learn "$(values peak_rss_mib <"$ours" | least)" "$(values peak_rss_mib <"$theirs" | least)" 1.0
