@@ -76,7 +76,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public Convolution convolution(Windows windows, int filters) {
-        return DirectConvolution.pays(windows) ? new DirectConvolution(windows, filters, team) : Kernels.super.convolution(windows, filters);
+        return DirectConvolution.pays(windows, filters) ? new DirectConvolution(windows, filters, team) : Kernels.super.convolution(windows, filters);
     }
 
     @Override

@@ -18,7 +18,9 @@ public final class DirectConvolution implements Convolution {
     private final int filters;
     private final int places;
     private final Filtering[] filterings;
-    private final ImageGradient[] imageGradients;
+    /// The way back is a convolution, too, of the output's gradient with the weight turned around.
+    private final Filtering[] backs;
+    private final float[] turned;
     private final WeightGradient weightGradient;
     private final Tensor[] sumAndBias = new Tensor[2];
     private final Tensor[] onlySum = new Tensor[1];
@@ -28,19 +30,31 @@ public final class DirectConvolution implements Convolution {
         this.windows = windows;
         this.filters = filters;
         Strips strips = new Strips(windows, LANES);
+        Strips back = new Strips(back(windows, filters), LANES);
         places = windows.places();
         filterings = new Filtering[team.size()];
-        imageGradients = new ImageGradient[team.size()];
+        backs = new Filtering[team.size()];
         for (int member = 0; member < team.size(); member++) {
             filterings[member] = new Filtering(strips, filters);
-            imageGradients[member] = new ImageGradient(strips, filters);
+            backs[member] = new Filtering(back, windows.channels());
         }
+        turned = new float[filters * windows.inputs()];
         weightGradient = new WeightGradient(strips, filters, team.size());
     }
 
     /// Whether this way pays for these windows on this machine.
-    public static boolean pays(Windows windows) {
-        return Strips.fit(windows, LANES);
+    public static boolean pays(Windows windows, int filters) {
+        return new Strips(windows, LANES).pay() && new Strips(back(windows, filters), LANES).pay();
+    }
+
+    /// The windows over an output that a pixel was seen in.
+    private static Windows back(Windows windows, int filters) {
+        return new Windows(filters, back(windows.down()), back(windows.across()));
+    }
+
+    private static Windows.Along back(Windows.Along along) {
+        int before = (along.window() - 1) * along.dilation() - along.before();
+        return new Windows.Along(along.places(), along.window(), along.stride(), along.dilation(), before, along.length());
     }
 
     @Override
@@ -78,12 +92,26 @@ public final class DirectConvolution implements Convolution {
 
     @Override
     public void inputGradient(Tensor outputGradient, Tensor weight, Tensor imagesGradient) {
+        turn(weight.data());
         team.run(member -> {
-            ImageGradient gradient = imageGradients[member];
-            gradient.take(weight.data());
+            Filtering filtering = backs[member];
+            filtering.take(turned);
             for (int row = first(member, imagesGradient.rows()); row < first(member + 1, imagesGradient.rows()); row++) {
-                gradient.run(outputGradient.data(), row * filters * places, imagesGradient.data(), row * windows.pixels());
+                filtering.run(outputGradient.data(), row * filters * places, imagesGradient.data(), row * windows.pixels());
             }
         });
+    }
+
+    /// Channels and filters change places, and the window's last pixel comes first.
+    private void turn(float[] weight) {
+        int channels = windows.channels();
+        int taps = windows.inputs() / channels;
+        for (int f = 0; f < filters; f++) {
+            for (int c = 0; c < channels; c++) {
+                for (int tap = 0; tap < taps; tap++) {
+                    turned[(c * filters + f) * taps + taps - 1 - tap] = weight[(f * channels + c) * taps + tap];
+                }
+            }
+        }
     }
 }

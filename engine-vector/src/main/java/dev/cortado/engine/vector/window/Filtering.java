@@ -1,9 +1,10 @@
 package dev.cortado.engine.vector.window;
 
-/// The filters over one image after the other, four filters at a time.
+/// The filters over one image after the other, a tile of them at a time.
 final class Filtering {
     private final Strips strips;
     private final int filters;
+    private final int[] heights;
     private final float[][] packed;
     private float[] image = {};
     private float[] outputs = {};
@@ -11,17 +12,21 @@ final class Filtering {
     Filtering(Strips strips, int filters) {
         this.strips = strips;
         this.filters = filters;
-        packed = new float[Math.ceilDiv(filters, 4)][];
+        heights = Tiling.heights(filters);
+        packed = new float[heights.length][];
+        for (int tile = 0; tile < heights.length; tile++) {
+            packed[tile] = new float[heights[tile] * strips.offsets.length];
+        }
     }
 
-    /// Lays the weights of four filters side by side.
+    /// Lays the weights of a tile's filters side by side.
     void take(float[] weight) {
         int inputs = strips.offsets.length;
-        for (int tile = 0; tile < packed.length; tile++) {
-            packed[tile] = packed[tile] == null ? new float[4 * inputs] : packed[tile];
-            for (int f = 4 * tile; f < Math.min(filters, 4 * tile + 4); f++) {
+        for (int tile = 0, first = 0; tile < packed.length; first += heights[tile], tile++) {
+            int height = heights[tile];
+            for (int f = 0; f < Math.min(height, filters - first); f++) {
                 for (int i = 0; i < inputs; i++) {
-                    packed[tile][4 * i + f % 4] = weight[f * inputs + i];
+                    packed[tile][height * i + f] = weight[(first + f) * inputs + i];
                 }
             }
         }
@@ -39,15 +44,15 @@ final class Filtering {
 
     private void filter(float[] pixels, int start, float[] result, int at) {
         int places = strips.windows.places();
-        for (int tile = 0; tile < packed.length; tile++) {
-            int four = Math.min(4, filters - 4 * tile);
-            int to = at + 4 * tile * places;
-            if (strips.outputsAsTheyAre && four == 4) {
-                FilterTile.run(packed[tile], pixels, start, strips, result, to, places);
+        for (int tile = 0, first = 0; tile < packed.length; first += heights[tile], tile++) {
+            int height = heights[tile];
+            int there = Math.min(height, filters - first);
+            if (strips.outputsAsTheyAre && there == height) {
+                FilterTile.run(height, packed[tile], pixels, start, strips, result, at + first * places, places);
             } else {
-                outputs = outputs.length == 0 ? new float[4 * strips.plane] : outputs;
-                FilterTile.run(packed[tile], pixels, start, strips, outputs, 0, strips.plane);
-                strips.takeOutput(outputs, four, result, to);
+                outputs = outputs.length == 0 ? new float[heights[0] * strips.plane] : outputs;
+                FilterTile.run(height, packed[tile], pixels, start, strips, outputs, 0, strips.plane);
+                strips.takeOutput(outputs, there, result, at + first * places);
             }
         }
     }

@@ -1,7 +1,13 @@
 package dev.cortado.engine.vector.window;
 
-/// How vectors are taken together: by threes, and at the end by twos.
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+
+/// What is taken together: vectors by threes, and at the end by twos; filters by eights where there are 32 registers for their sums (16 lanes), else by fours.
 final class Tiling {
+    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+    private static final int MOST = LANES >= 16 ? 8 : 4;
+
     private Tiling() {}
 
     /// How many of at least two vectors are taken by threes, so that what remains can be taken by twos.
@@ -11,5 +17,14 @@ final class Tiling {
             case 1 -> vectors - 4;
             default -> vectors - 2;
         };
+    }
+
+    /// How many filters each tile has: fours or eights, some of the last of which may not be there.
+    static int[] heights(int filters) {
+        int[] heights = new int[Math.ceilDiv(filters, MOST)];
+        Arrays.fill(heights, MOST);
+        int rest = filters - (heights.length - 1) * MOST;
+        heights[heights.length - 1] = rest <= 4 ? 4 : MOST;
+        return heights;
     }
 }

@@ -1,70 +1,26 @@
 package dev.cortado.engine.vector.window;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
-/// The gradients of the weights of four filters for three inputs of the window: twelve vectors of sums, each lane over its own pixels. Between images the sums rest in
+/// The gradients of the weights of four or eight filters for three inputs of the window: vectors of sums, each lane over its own pixels. Between images the sums rest in
 /// memory, which is exact; at the end the lanes are joined in pairs.
 final class WeightTile {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final int LANES = SPECIES.length();
+    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
 
     private WeightTile() {}
 
     /// Adds products to the sums that begin at `at`: those of the first filter with the three inputs, then those of the next.
     ///
+    /// @param height how many filters, 4 or 8
     /// @param x0 where the images' pixels for the first input begin, and so on
-    /// @param y0 where the first filter's output gradient begins, and so on
-    /// @param xs how much further on each of so many vectors of pixels is
-    /// @param ys the same for the output gradient
-    static void add(float[] image, int x0, int x1, int x2, float[] outputs, int y0, int y1, int y2, int y3, int[] xs, int[] ys, int vectors, float[] sums, int at) {
-        FloatVector s00 = FloatVector.fromArray(SPECIES, sums, at);
-        FloatVector s01 = FloatVector.fromArray(SPECIES, sums, at + LANES);
-        FloatVector s02 = FloatVector.fromArray(SPECIES, sums, at + 2 * LANES);
-        FloatVector s10 = FloatVector.fromArray(SPECIES, sums, at + 3 * LANES);
-        FloatVector s11 = FloatVector.fromArray(SPECIES, sums, at + 4 * LANES);
-        FloatVector s12 = FloatVector.fromArray(SPECIES, sums, at + 5 * LANES);
-        FloatVector s20 = FloatVector.fromArray(SPECIES, sums, at + 6 * LANES);
-        FloatVector s21 = FloatVector.fromArray(SPECIES, sums, at + 7 * LANES);
-        FloatVector s22 = FloatVector.fromArray(SPECIES, sums, at + 8 * LANES);
-        FloatVector s30 = FloatVector.fromArray(SPECIES, sums, at + 9 * LANES);
-        FloatVector s31 = FloatVector.fromArray(SPECIES, sums, at + 10 * LANES);
-        FloatVector s32 = FloatVector.fromArray(SPECIES, sums, at + 11 * LANES);
-        for (int v = 0; v < vectors; v++) {
-            int x = xs[v];
-            int y = ys[v];
-            FloatVector p0 = FloatVector.fromArray(SPECIES, image, x0 + x);
-            FloatVector p1 = FloatVector.fromArray(SPECIES, image, x1 + x);
-            FloatVector p2 = FloatVector.fromArray(SPECIES, image, x2 + x);
-            FloatVector gradient = FloatVector.fromArray(SPECIES, outputs, y0 + y);
-            s00 = gradient.fma(p0, s00);
-            s01 = gradient.fma(p1, s01);
-            s02 = gradient.fma(p2, s02);
-            gradient = FloatVector.fromArray(SPECIES, outputs, y1 + y);
-            s10 = gradient.fma(p0, s10);
-            s11 = gradient.fma(p1, s11);
-            s12 = gradient.fma(p2, s12);
-            gradient = FloatVector.fromArray(SPECIES, outputs, y2 + y);
-            s20 = gradient.fma(p0, s20);
-            s21 = gradient.fma(p1, s21);
-            s22 = gradient.fma(p2, s22);
-            gradient = FloatVector.fromArray(SPECIES, outputs, y3 + y);
-            s30 = gradient.fma(p0, s30);
-            s31 = gradient.fma(p1, s31);
-            s32 = gradient.fma(p2, s32);
+    /// @param outputs the output's gradient from `start` on: for every vector of pixels that of each filter
+    /// @param xs how much further on in the images each of so many vectors of pixels is
+    static void add(int height, float[] image, int x0, int x1, int x2, float[] outputs, int start, int[] xs, int vectors, float[] sums, int at) {
+        if (height == 8) {
+            EightWeights.add(image, x0, x1, x2, outputs, start, xs, vectors, sums, at);
+        } else {
+            FourWeights.add(image, x0, x1, x2, outputs, start, xs, vectors, sums, at);
         }
-        s00.intoArray(sums, at);
-        s01.intoArray(sums, at + LANES);
-        s02.intoArray(sums, at + 2 * LANES);
-        s10.intoArray(sums, at + 3 * LANES);
-        s11.intoArray(sums, at + 4 * LANES);
-        s12.intoArray(sums, at + 5 * LANES);
-        s20.intoArray(sums, at + 6 * LANES);
-        s21.intoArray(sums, at + 7 * LANES);
-        s22.intoArray(sums, at + 8 * LANES);
-        s30.intoArray(sums, at + 9 * LANES);
-        s31.intoArray(sums, at + 10 * LANES);
-        s32.intoArray(sums, at + 11 * LANES);
     }
 
     /// The sum of all lanes; overwrites them.
