@@ -15,6 +15,9 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// A vector holds pairs of pixels; the larger of two rows, then the larger of that and its neighbour, is the window's largest number in both lanes of the pair. On the
 /// way back a lane gets the gradient if it holds that number and none before it in the window does: above left, above right, below left, below right.
+///
+/// The last vector of a row overlaps the one before it. Where a row is shorter than a vector, and always in a result, a vector writes into the rows that follow: they
+/// are done later and so put it right. The last rows of a share, whose vectors would reach beyond it, are done pixel by pixel.
 public final class PairPooling implements Pooling {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
@@ -23,6 +26,10 @@ public final class PairPooling implements Pooling {
     private final Team team;
     private final int width;
     private final int places;
+    /// The first window of a row's last vector.
+    private final int last;
+    /// Whether every pixel has a window.
+    private final boolean whole;
     /// The lane of the other pixel of the pair.
     private final VectorShuffle<Float> neighbour = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
     /// The first pixels of all pairs, to the front.
@@ -36,6 +43,8 @@ public final class PairPooling implements Pooling {
         this.team = team;
         width = windows.across().length();
         places = windows.across().places();
+        last = Math.max(0, places - LANES / 2);
+        whole = 2 * places == width && 2 * windows.down().places() == windows.down().length();
         boolean[] odd = new boolean[LANES];
         for (int lane = 1; lane < LANES; lane += 2) {
             odd[lane] = true;
@@ -57,10 +66,13 @@ public final class PairPooling implements Pooling {
         team.run(member -> {
             int end = firstRow(member + 1, images);
             for (int row = firstRow(member, images); row < end; row++) {
-                // A vector writes more than its windows; what comes next overwrites that, and the last row has no vectors.
-                int done = row < end - 1 ? largest(images.data(), pixels(row), result.data(), row * places) : 0;
-                for (int x = done; x < places; x++) {
-                    result.data()[row * places + x] = images.data()[largest(images.data(), pixels(row) + 2 * x)];
+                int from = pixels(row);
+                if (row * places + last + LANES <= end * places && from + width + 2 * last + LANES <= images.elements()) {
+                    largest(images.data(), from, result.data(), row * places);
+                } else {
+                    for (int x = 0; x < places; x++) {
+                        result.data()[row * places + x] = images.data()[largest(images.data(), from + 2 * x)];
+                    }
                 }
             }
         });
@@ -77,14 +89,13 @@ public final class PairPooling implements Pooling {
         return (row / down * windows.down().length() + row % down * 2) * width;
     }
 
-    private int largest(float[] image, int from, float[] to, int at) {
-        int x = 0;
-        for (; 2 * x <= 2 * places - LANES; x += LANES / 2) {
+    private void largest(float[] image, int from, float[] to, int at) {
+        for (int next = 0; next < places; next += LANES / 2) {
+            int x = Math.min(next, last);
             FloatVector column = FloatVector.fromArray(SPECIES, image, from + 2 * x)
                     .lanewise(VectorOperators.MAX, FloatVector.fromArray(SPECIES, image, from + 2 * x + width));
             column.lanewise(VectorOperators.MAX, column.rearrange(neighbour)).rearrange(firsts).intoArray(to, at + x);
         }
-        return x;
     }
 
     /// Where the largest pixel of the window at a place is: the first of equal ones, the last NaN.
@@ -99,25 +110,28 @@ public final class PairPooling implements Pooling {
 
     @Override
     public void back(Tensor images, Tensor outputGradient, Tensor imagesGradient) {
-        if (2 * places < width || 2 * windows.down().places() < windows.down().length()) {
+        if (!whole) {
             Arrays.fill(imagesGradient.data(), 0);
         }
-        int rows = firstRow(team.size(), images);
+        boolean wide = 2 * places >= LANES;
         team.run(member -> {
-            for (int row = firstRow(member, images); row < firstRow(member + 1, images); row++) {
-                // A vector reads more than its windows: in the last row beyond the end.
-                int done = row < rows - 1
-                        ? back(images.data(), pixels(row), outputGradient.data(), row * places, imagesGradient.data()) : 0;
-                for (int x = done; x < places; x++) {
-                    back(images.data(), pixels(row) + 2 * x, outputGradient.data()[row * places + x], imagesGradient.data());
+            int end = firstRow(member + 1, images);
+            for (int row = firstRow(member, images); row < end; row++) {
+                int from = pixels(row);
+                if ((wide || (whole && from + width + LANES <= pixels(end))) && row * places + last + LANES <= outputGradient.elements()) {
+                    back(images.data(), from, outputGradient.data(), row * places, imagesGradient.data());
+                } else {
+                    for (int x = 0; x < places; x++) {
+                        back(images.data(), from + 2 * x, outputGradient.data()[row * places + x], imagesGradient.data());
+                    }
                 }
             }
         });
     }
 
-    private int back(float[] image, int from, float[] gradient, int at, float[] to) {
-        int x = 0;
-        for (; 2 * x <= 2 * places - LANES; x += LANES / 2) {
+    private void back(float[] image, int from, float[] gradient, int at, float[] to) {
+        for (int next = 0; next < places; next += LANES / 2) {
+            int x = Math.min(next, last);
             int above = from + 2 * x;
             FloatVector upper = FloatVector.fromArray(SPECIES, image, above);
             FloatVector lower = FloatVector.fromArray(SPECIES, image, above + width);
@@ -134,7 +148,6 @@ public final class PairPooling implements Pooling {
             FloatVector.zero(SPECIES).blend(sent, getsUpper).intoArray(to, above);
             FloatVector.zero(SPECIES).blend(sent, getsLower).intoArray(to, above + width);
         }
-        return x;
     }
 
     private void back(float[] image, int at, float gradient, float[] to) {
