@@ -51,7 +51,7 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
 
     @Override
     public Pass forward(Tensor input, Parameters parameters, Step step) {
-        Channels channels = Channels.of(input);
+        Channels channels = Channels.of(input, step.ops());
         boolean ofTheBatch = step.training() && parameters.trainable() && input.rows() > 0;
         Tensor normalized = step.ops().tensor(input.shape());
         Tensor scales = step.ops().tensor(Shape.of(channels.count()));
@@ -61,8 +61,8 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
             double variance = ofTheBatch ? channels.variance(input, c, mean) : parameters.value("running_variance").data()[c];
             double scale = 1 / Math.sqrt(variance + epsilon);
             scales.data()[c] = (float) scale;
-            channels.normalize(input, c, (float) mean, (float) scale, normalized);
-            channels.line(normalized, c, parameters.value("gamma").data()[c], parameters.value("beta").data()[c], output);
+            channels.normalize(input, c, (float) mean, (float) scale, normalized,
+                    parameters.value("gamma").data()[c], parameters.value("beta").data()[c], output);
             if (ofTheBatch) {
                 follow(parameters, c, mean, variance, channels.size());
             }
@@ -83,30 +83,61 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
 
     /// dβ += Σ dy and dγ += Σ dy · x̂; with n numbers in the channel and s its scale, dx = γ s (dy − (Σ dy + x̂ · Σ dy x̂) / n).
     /// Running statistics do not depend on x: with them dx = γ s dy.
-    private record Back(Channels channels, Tensor normalized, Tensor scales, boolean ofTheBatch, Parameters parameters, Ops ops)
-            implements Pass.Back {
+    private static final class Back implements Pass.Back {
+        private final Channels channels;
+        private final Tensor normalized;
+        private final Tensor scales;
+        private final boolean ofTheBatch;
+        private final Parameters parameters;
+        private final Ops ops;
+        /// Σ dy and Σ dy x̂ of each channel, which both verbs need.
+        private final Tensor sums;
+        private final Tensor dots;
+        private boolean known;
+
+        Back(Channels channels, Tensor normalized, Tensor scales, boolean ofTheBatch, Parameters parameters, Ops ops) {
+            this.channels = channels;
+            this.normalized = normalized;
+            this.scales = scales;
+            this.ofTheBatch = ofTheBatch;
+            this.parameters = parameters;
+            this.ops = ops;
+            sums = ops.tensor(scales.shape());
+            dots = ops.tensor(scales.shape());
+        }
+
         @Override
         public void addParameterGradients(Tensor outputGradient) {
+            sum(outputGradient);
             for (int c = 0; c < channels.count(); c++) {
                 if (parameters.get("gamma").trainable()) {
-                    parameters.get("gamma").gradient().data()[c] += (float) channels.dot(outputGradient, normalized, c);
+                    parameters.get("gamma").gradient().data()[c] += dots.data()[c];
                 }
                 if (parameters.get("beta").trainable()) {
-                    parameters.get("beta").gradient().data()[c] += (float) channels.sum(outputGradient, c);
+                    parameters.get("beta").gradient().data()[c] += sums.data()[c];
                 }
             }
         }
 
         @Override
         public Tensor inputGradient(Tensor outputGradient) {
+            sum(outputGradient);
             Tensor result = ops.tensor(normalized.shape());
             for (int c = 0; c < channels.count(); c++) {
                 float scale = parameters.value("gamma").data()[c] * scales.data()[c];
-                double sum = ofTheBatch ? channels.sum(outputGradient, c) / channels.size() : 0;
-                double dot = ofTheBatch ? channels.dot(outputGradient, normalized, c) / channels.size() : 0;
-                channels.plane(outputGradient, normalized, c, scale, (float) dot, (float) sum, result);
+                float dot = ofTheBatch ? dots.data()[c] / channels.size() : 0;
+                float sum = ofTheBatch ? sums.data()[c] / channels.size() : 0;
+                channels.plane(outputGradient, normalized, c, scale, dot, sum, result);
             }
             return result;
+        }
+
+        private void sum(Tensor outputGradient) {
+            for (int c = 0; c < channels.count() && !known; c++) {
+                sums.data()[c] = (float) channels.sum(outputGradient, c);
+                dots.data()[c] = (float) channels.dot(outputGradient, normalized, c);
+            }
+            known = true;
         }
     }
 }

@@ -1,17 +1,38 @@
 package dev.cortado.layer;
 
+import dev.cortado.engine.Ops;
 import dev.cortado.tensor.Tensor;
+import java.util.Arrays;
 
-/// The channels of a batch, its second axis: each is a run of neighbouring numbers in every sample. Sums are taken in float64, a
-/// run in four strands that are then joined, sample by sample.
-///
-/// @param samples how many samples there are
-/// @param count how many channels each has
-/// @param run how many numbers each channel has in a sample
-record Channels(int samples, int count, int run) {
-    static Channels of(Tensor batch) {
+/// The channels of a batch, its second axis: each is a run of neighbouring numbers in every sample. Sums are taken in float64,
+/// of each place in the run over the samples, then over the run: so the inner loops have no sum to wait for, and the compiler
+/// makes vector code of them.
+final class Channels {
+    private final int samples;
+    private final int count;
+    private final int run;
+    /// Those of each place.
+    private final double[] sums;
+
+    private Channels(int samples, int count, int run, double[] sums) {
+        this.samples = samples;
+        this.count = count;
+        this.run = run;
+        this.sums = sums;
+    }
+
+    static Channels of(Tensor batch, Ops ops) {
         int count = batch.shape().length(1);
-        return new Channels(batch.rows(), count, batch.columns() / count);
+        int run = batch.columns() / count;
+        return new Channels(batch.rows(), count, run, ops.once(double[].class, new Run(run), (key, _) -> new double[key.length()]));
+    }
+
+    private record Run(int length) {
+    }
+
+    /// How many channels there are.
+    int count() {
+        return count;
     }
 
     /// How many numbers there are in one channel.
@@ -24,26 +45,25 @@ record Channels(int samples, int count, int run) {
     }
 
     double sum(Tensor x, int channel) {
-        double total = 0;
+        Arrays.fill(sums, 0);
         for (int sample = 0; sample < samples; sample++) {
-            total += sum(x.data(), start(sample, channel), run);
+            add(x.data(), start(sample, channel), sums);
         }
-        return total;
+        return sum();
     }
 
-    private static double sum(float[] x, int start, int run) {
-        double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-        int i = 0;
-        for (; i <= run - 4; i += 4) {
-            s0 += x[start + i];
-            s1 += x[start + i + 1];
-            s2 += x[start + i + 2];
-            s3 += x[start + i + 3];
+    private static void add(float[] x, int start, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += x[start + i];
         }
-        for (; i < run; i++) {
-            s0 += x[start + i];
+    }
+
+    private double sum() {
+        double total = 0;
+        for (double sum : sums) {
+            total += sum;
         }
-        return (s0 + s1) + (s2 + s3);
+        return total;
     }
 
     double mean(Tensor x, int channel) {
@@ -52,68 +72,46 @@ record Channels(int samples, int count, int run) {
 
     /// The biased one.
     double variance(Tensor x, int channel, double mean) {
-        double total = 0;
+        Arrays.fill(sums, 0);
         for (int sample = 0; sample < samples; sample++) {
-            total += squares(x.data(), start(sample, channel), run, mean);
+            addSquares(x.data(), start(sample, channel), mean, sums);
         }
-        return total / size();
+        return sum() / size();
     }
 
-    private static double squares(float[] x, int start, int run, double mean) {
-        double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-        int i = 0;
-        for (; i <= run - 4; i += 4) {
-            s0 += (x[start + i] - mean) * (x[start + i] - mean);
-            s1 += (x[start + i + 1] - mean) * (x[start + i + 1] - mean);
-            s2 += (x[start + i + 2] - mean) * (x[start + i + 2] - mean);
-            s3 += (x[start + i + 3] - mean) * (x[start + i + 3] - mean);
+    private static void addSquares(float[] x, int start, double mean, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            double difference = x[start + i] - mean;
+            sums[i] += difference * difference;
         }
-        for (; i < run; i++) {
-            s0 += (x[start + i] - mean) * (x[start + i] - mean);
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 
     double dot(Tensor a, Tensor b, int channel) {
-        double total = 0;
+        Arrays.fill(sums, 0);
         for (int sample = 0; sample < samples; sample++) {
-            total += dot(a.data(), b.data(), start(sample, channel), run);
+            addProducts(a.data(), b.data(), start(sample, channel), sums);
         }
-        return total;
+        return sum();
     }
 
-    private static double dot(float[] a, float[] b, int start, int run) {
-        double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-        int i = 0;
-        for (; i <= run - 4; i += 4) {
-            s0 += (double) a[start + i] * b[start + i];
-            s1 += (double) a[start + i + 1] * b[start + i + 1];
-            s2 += (double) a[start + i + 2] * b[start + i + 2];
-            s3 += (double) a[start + i + 3] * b[start + i + 3];
+    private static void addProducts(float[] a, float[] b, int start, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += (double) a[start + i] * b[start + i];
         }
-        for (; i < run; i++) {
-            s0 += (double) a[start + i] * b[start + i];
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 
-    /// result = (x − shift) · factor.
-    void normalize(Tensor x, int channel, float shift, float factor, Tensor result) {
+    /// normalized = (x − mean) · scale, result = gamma · normalized + beta.
+    void normalize(Tensor x, int channel, float mean, float scale, Tensor normalized, float gamma, float beta, Tensor result) {
         for (int sample = 0; sample < samples; sample++) {
-            normalize(x.data(), start(sample, channel), run, shift, factor, result.data());
+            int start = start(sample, channel);
+            normalize(x.data(), start, run, mean, scale, normalized.data());
+            line(normalized.data(), start, run, gamma, beta, result.data());
         }
     }
 
     private static void normalize(float[] x, int start, int run, float shift, float factor, float[] result) {
         for (int i = start; i < start + run; i++) {
             result[i] = (x[i] - shift) * factor;
-        }
-    }
-
-    /// result = factor · x + shift.
-    void line(Tensor x, int channel, float factor, float shift, Tensor result) {
-        for (int sample = 0; sample < samples; sample++) {
-            line(x.data(), start(sample, channel), run, factor, shift, result.data());
         }
     }
 
