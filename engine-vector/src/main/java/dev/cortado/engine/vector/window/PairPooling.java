@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// The largest of every 2 × 2 pixels, windows side by side: the usual pooling.
 ///
 /// A vector holds pairs of pixels; the larger of two rows, then the larger of that and its neighbour, is the window's largest number in both lanes of the pair. On the
-/// way back a lane gets the gradient if it holds that number and none before it in the window does: above left, above right, below left, below right.
+/// way back a lane gets the gradient if it is larger than its neighbour, or as large and first, and its row has the larger number, or as large a one and is first.
 ///
 /// The last vector of a row overlaps the one before it. Where a row is shorter than a vector, and always in a result, a vector writes into the rows that follow: they
 /// are done later and so put it right. The last rows of a share, whose vectors would reach beyond it, are done pixel by pixel.
@@ -36,7 +36,7 @@ public final class PairPooling implements Pooling {
     private final VectorShuffle<Float> firsts = VectorShuffle.fromOp(SPECIES, lane -> 2 * lane % LANES);
     /// Every number of the front half twice.
     private final VectorShuffle<Float> twice = VectorShuffle.fromOp(SPECIES, lane -> lane / 2);
-    private final VectorMask<Float> second;
+    private final VectorMask<Float> first;
 
     public PairPooling(Windows windows, Team team) {
         this.windows = windows;
@@ -45,11 +45,11 @@ public final class PairPooling implements Pooling {
         places = windows.across().places();
         last = Math.max(0, places - LANES / 2);
         whole = 2 * places == width && 2 * windows.down().places() == windows.down().length();
-        boolean[] odd = new boolean[LANES];
-        for (int lane = 1; lane < LANES; lane += 2) {
-            odd[lane] = true;
+        boolean[] even = new boolean[LANES];
+        for (int lane = 0; lane < LANES; lane += 2) {
+            even[lane] = true;
         }
-        second = VectorMask.fromArray(SPECIES, odd, 0);
+        first = VectorMask.fromArray(SPECIES, even, 0);
     }
 
     /// Whether these are such windows.
@@ -137,14 +137,12 @@ public final class PairPooling implements Pooling {
             FloatVector lower = FloatVector.fromArray(SPECIES, image, above + width);
             FloatVector upperOther = upper.rearrange(neighbour);
             FloatVector lowerOther = lower.rearrange(neighbour);
-            FloatVector largest = upper.lanewise(VectorOperators.MAX, lower);
-            largest = largest.lanewise(VectorOperators.MAX, largest.rearrange(neighbour));
             FloatVector sent = FloatVector.fromArray(SPECIES, gradient, at + x).rearrange(twice);
-            VectorMask<Float> isUpper = upper.compare(VectorOperators.EQ, largest);
-            VectorMask<Float> isUpperOther = upperOther.compare(VectorOperators.EQ, largest);
-            VectorMask<Float> isLowerOther = lowerOther.compare(VectorOperators.EQ, largest);
-            VectorMask<Float> getsUpper = isUpper.andNot(isUpperOther.and(second));
-            VectorMask<Float> getsLower = lower.compare(VectorOperators.EQ, largest).andNot(isUpper.or(isUpperOther)).andNot(isLowerOther.and(second));
+            VectorMask<Float> upperIsLarge = upper.compare(VectorOperators.GE, upperOther);
+            VectorMask<Float> lowerIsLarge = lower.compare(VectorOperators.GE, lowerOther);
+            VectorMask<Float> isUpper = upperOther.blend(upper, upperIsLarge).compare(VectorOperators.GE, lowerOther.blend(lower, lowerIsLarge));
+            VectorMask<Float> getsUpper = upper.compare(VectorOperators.GT, upperOther).or(upperIsLarge.and(first)).and(isUpper);
+            VectorMask<Float> getsLower = lower.compare(VectorOperators.GT, lowerOther).or(lowerIsLarge.and(first)).andNot(isUpper);
             FloatVector.zero(SPECIES).blend(sent, getsUpper).intoArray(to, above);
             FloatVector.zero(SPECIES).blend(sent, getsLower).intoArray(to, above + width);
         }
