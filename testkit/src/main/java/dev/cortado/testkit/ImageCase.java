@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A layer of images with sizes at which fast loops go wrong: images narrower than a vector and a little wider, channels and
-/// filters that fill no tile, windows over the edge.
+/// filters that fill no tile, windows over the edge, more images than lanes and a few over.
 record ImageCase(Layer layer, Shape sample, int rows) {
     static Stream<ImageCase> pools(Layer layer) {
         return Stream.of(new ImageCase(layer, Shape.of(3, 9, 11), 2), new ImageCase(layer, Shape.of(1, 4, 16), 1),
@@ -42,6 +42,8 @@ record ImageCase(Layer layer, Shape sample, int rows) {
         return Stream.of(
                 new ImageCase(new Conv2d(8, 5, Padding.VALID, new Relu()), Shape.of(1, 28, 28), 3),
                 new ImageCase(new Conv2d(16, 5, Padding.VALID, new Relu()), Shape.of(8, 12, 12), 11),
+                new ImageCase(new Conv2d(16, 5, Padding.VALID, new Relu()), Shape.of(8, 12, 12), 19),
+                new ImageCase(new Conv2d(10, 3, Padding.SAME, new Tanh()), Shape.of(9, 7, 7), 37),
                 new ImageCase(new Conv2d(5, 3, Padding.SAME, new Tanh()), Shape.of(5, 7, 16), 1),
                 new ImageCase(new Conv2d(13, 1, Padding.VALID, new Identity()), Shape.of(7, 6, 13), 2),
                 new ImageCase(new Conv2d(2, new Size(2, 3), one, new Padding(false, 3, 4), new Size(3, 2), new Relu(), false,

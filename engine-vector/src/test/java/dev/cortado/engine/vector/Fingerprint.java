@@ -25,7 +25,7 @@ final class Fingerprint {
     private static final Expression.Input BIAS = Expression.column("bias");
 
     private final Random random = new Random(1);
-    private final float[] sums = new float[6 * 27 + 6];
+    private int sums;
     private int hash;
 
     private Fingerprint() {}
@@ -38,11 +38,12 @@ final class Fingerprint {
             fingerprint.products(kernels, 1, 37, 70);
             fingerprint.formulas(kernels, Shape.of(13, 11));
             fingerprint.rows(kernels, Shape.of(13, 11));
-            fingerprint.images(kernels, 19);
-            fingerprint.images(kernels, 32);
+            fingerprint.images(kernels, windows(3, 19, 0), 6, 5);
+            fingerprint.images(kernels, windows(3, 32, 0), 6, 5);
+            fingerprint.images(kernels, windows(9, 7, 1), 10, 37);
         }
         int hash = fingerprint.hash;
-        System.out.println("lanes=" + FloatVector.SPECIES_PREFERRED.length() + " sums=" + Arrays.hashCode(fingerprint.sums) + " hash=" + hash);
+        System.out.println("lanes=" + FloatVector.SPECIES_PREFERRED.length() + " sums=" + fingerprint.sums + " hash=" + hash);
     }
 
     private void products(Kernels kernels, int m, int n, int k) {
@@ -87,32 +88,36 @@ final class Fingerprint {
         hash = 31 * hash + Double.hashCode(kernels.sum(gradient));
     }
 
-    private void images(Kernels kernels, int width) {
-        Windows windows = new Windows(3, new Windows.Along(9, 3, 1, 1, 1, 9), new Windows.Along(width, 3, 1, 1, 0, width - 2));
-        Tensor images = random(windows.images(5));
-        Tensor weight = random(Shape.of(6, 3, 3, 3));
-        Tensor output = Tensor.zeros(windows.outputs(5, 6));
+    private static Windows windows(int channels, int width, int padding) {
+        return new Windows(channels, new Windows.Along(9, 3, 1, 1, 1, 9), new Windows.Along(width, 3, 1, 1, padding, width + 2 * padding - 2));
+    }
+
+    private void images(Kernels kernels, Windows windows, int filters, int rows) {
+        int channels = windows.channels();
+        int width = windows.across().length();
+        Tensor images = random(windows.images(rows));
+        Tensor weight = random(Shape.of(filters, channels, 3, 3));
+        Tensor output = Tensor.zeros(windows.outputs(rows, filters));
         Kernel biased = kernels.compile(Formula.of(List.of(X, BIAS), List.of(), List.of(X.plus(BIAS).tanh())));
-        Convolution convolution = kernels.convolution(windows, 6);
-        convolution.run(images, weight, biased, random(Shape.of(30)), output);
+        Convolution convolution = kernels.convolution(windows, filters);
+        convolution.run(images, weight, biased, random(Shape.of(rows * filters)), output);
         take(output);
         Tensor gradient = Tensor.zeros(images.shape());
         convolution.inputGradient(output, weight, gradient);
         take(gradient);
-        Windows pairs = new Windows(3, new Windows.Along(9, 2, 2, 1, 0, 4), new Windows.Along(width, 2, 2, 1, 0, width / 2));
+        Windows pairs = new Windows(channels, new Windows.Along(9, 2, 2, 1, 0, 4), new Windows.Along(width, 2, 2, 1, 0, width / 2));
         Pooling pooling = kernels.maxPooling(pairs);
-        Tensor pooled = Tensor.zeros(pairs.outputs(5, 3));
+        Tensor pooled = Tensor.zeros(pairs.outputs(rows, channels));
         pooling.run(images, pooled);
         take(pooled);
         pooling.back(images, pooled, gradient);
         take(gradient);
         Tensor weightGradient = Tensor.zeros(weight.shape());
         convolution.addWeightGradient(images, output, weightGradient);
-        Tensor channels = Tensor.zeros(Shape.of(6));
-        kernels.addSumOfChannels(output, channels);
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = 31 * sums[i] + (i < 6 ? channels.data()[i] : weightGradient.data()[i - 6]);
-        }
+        Tensor sumOfChannels = Tensor.zeros(Shape.of(filters));
+        kernels.addSumOfChannels(output, sumOfChannels);
+        sums = 31 * sums + Arrays.hashCode(weightGradient.data());
+        sums = 31 * sums + Arrays.hashCode(sumOfChannels.data());
     }
 
     private Tensor random(Shape shape) {

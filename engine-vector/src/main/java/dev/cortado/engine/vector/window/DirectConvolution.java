@@ -17,9 +17,9 @@ public final class DirectConvolution implements Convolution {
     private final Windows windows;
     private final int filters;
     private final int places;
-    private final Filtering[] filterings;
+    private final BatchFiltering[] filterings;
     /// The way back is a convolution, too, of the output's gradient with the weight turned around.
-    private final Filtering[] backs;
+    private final BatchFiltering[] backs;
     private final float[] turned;
     private final WeightGradient weightGradient;
     private final Tensor[] sumAndBias = new Tensor[2];
@@ -29,14 +29,14 @@ public final class DirectConvolution implements Convolution {
         this.team = team;
         this.windows = windows;
         this.filters = filters;
-        Strips strips = new Strips(windows, LANES);
-        Strips back = new Strips(back(windows, filters), LANES);
+        Strips strips = Strips.of(windows, LANES);
+        Strips back = Strips.of(back(windows, filters), LANES);
         places = windows.places();
-        filterings = new Filtering[team.size()];
-        backs = new Filtering[team.size()];
+        filterings = new BatchFiltering[team.size()];
+        backs = new BatchFiltering[team.size()];
         for (int member = 0; member < team.size(); member++) {
-            filterings[member] = new Filtering(strips, filters);
-            backs[member] = new Filtering(back, windows.channels());
+            filterings[member] = new BatchFiltering(strips, filters);
+            backs[member] = new BatchFiltering(back, windows.channels());
         }
         turned = new float[filters * windows.inputs()];
         weightGradient = new WeightGradient(strips, filters, team.size());
@@ -44,7 +44,7 @@ public final class DirectConvolution implements Convolution {
 
     /// Whether this way pays for these windows on this machine.
     public static boolean pays(Windows windows, int filters) {
-        return new Strips(windows, LANES).pay() && new Strips(back(windows, filters), LANES).pay();
+        return Strips.of(windows, LANES).pay() && Strips.of(back(windows, filters), LANES).pay();
     }
 
     /// The windows over an output that a pixel was seen in.
@@ -67,13 +67,15 @@ public final class DirectConvolution implements Convolution {
             quick.begin(sumAndBias, new float[0], onlySum);
         }
         team.run(member -> {
-            Filtering filtering = filterings[member];
+            BatchFiltering filtering = filterings[member];
+            int end = first(member + 1, images.rows());
             filtering.take(weight.data());
-            for (int row = first(member, images.rows()); row < first(member + 1, images.rows()); row++) {
-                filtering.run(images.data(), row * windows.pixels(), result.data(), row * filters * places);
+            for (int row = first(member, images.rows()); row < end; ) {
+                int next = filtering.run(images.data(), result.data(), row, end);
                 if (quick != null) {
-                    quick.runRows(member, row * filters, (row + 1) * filters);
+                    quick.runRows(member, row * filters, next * filters);
                 }
+                row = next;
             }
         });
         if (quick == null) {
@@ -87,17 +89,18 @@ public final class DirectConvolution implements Convolution {
 
     @Override
     public void addWeightGradient(Tensor images, Tensor outputGradient, Tensor gradient) {
-        team.run(member -> weightGradient.add(member, team.size(), images, outputGradient, gradient.data()));
+        team.run(member -> weightGradient.add(member, images, outputGradient, gradient.data()));
     }
 
     @Override
     public void inputGradient(Tensor outputGradient, Tensor weight, Tensor imagesGradient) {
         turn(weight.data());
         team.run(member -> {
-            Filtering filtering = backs[member];
+            BatchFiltering filtering = backs[member];
+            int end = first(member + 1, imagesGradient.rows());
             filtering.take(turned);
-            for (int row = first(member, imagesGradient.rows()); row < first(member + 1, imagesGradient.rows()); row++) {
-                filtering.run(outputGradient.data(), row * filters * places, imagesGradient.data(), row * windows.pixels());
+            for (int row = first(member, imagesGradient.rows()); row < end; ) {
+                row = filtering.run(outputGradient.data(), imagesGradient.data(), row, end);
             }
         });
     }

@@ -10,13 +10,14 @@ final class FourFilters {
 
     private FourFilters() {}
 
-    static void three(float[] weights, float[] image, int p0, int p1, int p2, int[] offsets, float[] output, int at, int channel) {
+    static void three(float[] weights, float[] image, int p0, int p1, int p2, int[] offsets, int[] seen, float[] output, int at, int channel) {
         FloatVector s00 = FloatVector.zero(SPECIES), s01 = FloatVector.zero(SPECIES), s02 = FloatVector.zero(SPECIES);
         FloatVector s10 = FloatVector.zero(SPECIES), s11 = FloatVector.zero(SPECIES), s12 = FloatVector.zero(SPECIES);
         FloatVector s20 = FloatVector.zero(SPECIES), s21 = FloatVector.zero(SPECIES), s22 = FloatVector.zero(SPECIES);
         FloatVector s30 = FloatVector.zero(SPECIES), s31 = FloatVector.zero(SPECIES), s32 = FloatVector.zero(SPECIES);
-        for (int i = 0, w = 0; i < offsets.length; i++, w += 4) {
+        for (int i : seen) {
             int offset = offsets[i];
+            int w = 4 * i;
             FloatVector x0 = FloatVector.fromArray(SPECIES, image, p0 + offset);
             FloatVector x1 = FloatVector.fromArray(SPECIES, image, p1 + offset);
             FloatVector x2 = FloatVector.fromArray(SPECIES, image, p2 + offset);
@@ -54,13 +55,14 @@ final class FourFilters {
         s32.intoArray(output, at + 2 * LANES);
     }
 
-    static void two(float[] weights, float[] image, int p0, int p1, int[] offsets, float[] output, int at, int channel) {
+    static void two(float[] weights, float[] image, int p0, int p1, int[] offsets, int[] seen, float[] output, int at, int channel) {
         FloatVector s00 = FloatVector.zero(SPECIES), s01 = FloatVector.zero(SPECIES);
         FloatVector s10 = FloatVector.zero(SPECIES), s11 = FloatVector.zero(SPECIES);
         FloatVector s20 = FloatVector.zero(SPECIES), s21 = FloatVector.zero(SPECIES);
         FloatVector s30 = FloatVector.zero(SPECIES), s31 = FloatVector.zero(SPECIES);
-        for (int i = 0, w = 0; i < offsets.length; i++, w += 4) {
+        for (int i : seen) {
             int offset = offsets[i];
+            int w = 4 * i;
             FloatVector x0 = FloatVector.fromArray(SPECIES, image, p0 + offset);
             FloatVector x1 = FloatVector.fromArray(SPECIES, image, p1 + offset);
             FloatVector weight = FloatVector.broadcast(SPECIES, weights[w]);
