@@ -53,21 +53,21 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
     public Pass forward(Tensor input, Parameters parameters, Step step) {
         Channels channels = Channels.of(input, step.ops());
         boolean ofTheBatch = step.training() && parameters.trainable() && input.rows() > 0;
-        Tensor normalized = step.ops().tensor(input.shape());
-        Tensor scales = step.ops().tensor(Shape.of(channels.count()));
+        Tensor means = step.ops().tensor(Shape.of(channels.count()));
+        Tensor scales = step.ops().tensor(means.shape());
         Tensor output = step.ops().tensor(input.shape());
         for (int c = 0; c < channels.count(); c++) {
             double mean = ofTheBatch ? channels.mean(input, c) : parameters.value("running_mean").data()[c];
             double variance = ofTheBatch ? channels.variance(input, c, mean) : parameters.value("running_variance").data()[c];
-            double scale = 1 / Math.sqrt(variance + epsilon);
-            scales.data()[c] = (float) scale;
-            channels.normalize(input, c, (float) mean, (float) scale, normalized,
+            means.data()[c] = (float) mean;
+            scales.data()[c] = (float) (1 / Math.sqrt(variance + epsilon));
+            channels.normalize(input, c, means.data()[c], scales.data()[c],
                     parameters.value("gamma").data()[c], parameters.value("beta").data()[c], output);
             if (ofTheBatch) {
                 follow(parameters, c, mean, variance, channels.size());
             }
         }
-        return new Pass(output, new Back(channels, normalized, scales, ofTheBatch, parameters, step.ops()));
+        return new Pass(output, new Back(channels, input, means, scales, ofTheBatch, parameters, step.ops()));
     }
 
     /// A single number has no unbiased variance: the running one then stays.
@@ -82,22 +82,24 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
     }
 
     /// dβ += Σ dy and dγ += Σ dy · x̂; with n numbers in the channel and s its scale, dx = γ s (dy − (Σ dy + x̂ · Σ dy x̂) / n).
-    /// Running statistics do not depend on x: with them dx = γ s dy.
+    /// Running statistics do not depend on x: with them dx = γ s dy. To compute x̂ again is quicker than to keep it.
     private static final class Back implements Pass.Back {
         private final Channels channels;
-        private final Tensor normalized;
+        private final Tensor input;
+        private final Tensor means;
         private final Tensor scales;
         private final boolean ofTheBatch;
         private final Parameters parameters;
         private final Ops ops;
-        /// Σ dy and Σ dy x̂ of each channel, which both verbs need.
+        /// Σ dy and Σ dy · x̂ of each channel, which both verbs need.
         private final Tensor sums;
         private final Tensor dots;
         private boolean known;
 
-        Back(Channels channels, Tensor normalized, Tensor scales, boolean ofTheBatch, Parameters parameters, Ops ops) {
+        Back(Channels channels, Tensor input, Tensor means, Tensor scales, boolean ofTheBatch, Parameters parameters, Ops ops) {
             this.channels = channels;
-            this.normalized = normalized;
+            this.input = input;
+            this.means = means;
             this.scales = scales;
             this.ofTheBatch = ofTheBatch;
             this.parameters = parameters;
@@ -121,13 +123,16 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
 
         @Override
         public Tensor inputGradient(Tensor outputGradient) {
-            sum(outputGradient);
-            Tensor result = ops.tensor(normalized.shape());
+            if (ofTheBatch) {
+                sum(outputGradient);
+            }
+            Tensor result = ops.tensor(input.shape());
             for (int c = 0; c < channels.count(); c++) {
-                float scale = parameters.value("gamma").data()[c] * scales.data()[c];
+                float scale = scales.data()[c];
                 float dot = ofTheBatch ? dots.data()[c] / channels.size() : 0;
                 float sum = ofTheBatch ? sums.data()[c] / channels.size() : 0;
-                channels.plane(outputGradient, normalized, c, scale, dot, sum, result);
+                channels.back(outputGradient, input, c, means.data()[c], scale, parameters.value("gamma").data()[c] * scale,
+                        dot, sum, result);
             }
             return result;
         }
@@ -135,7 +140,7 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
         private void sum(Tensor outputGradient) {
             for (int c = 0; c < channels.count() && !known; c++) {
                 sums.data()[c] = (float) channels.sum(outputGradient, c);
-                dots.data()[c] = (float) channels.dot(outputGradient, normalized, c);
+                dots.data()[c] = (float) channels.dot(outputGradient, input, c, means.data()[c], scales.data()[c]);
             }
             known = true;
         }

@@ -86,52 +86,46 @@ final class Channels {
         }
     }
 
-    double dot(Tensor a, Tensor b, int channel) {
+    /// Σ dy · x̂, with x̂ = (x − mean) · scale.
+    double dot(Tensor gradient, Tensor x, int channel, float mean, float scale) {
         Arrays.fill(sums, 0);
         for (int sample = 0; sample < samples; sample++) {
-            addProducts(a.data(), b.data(), start(sample, channel), sums);
+            addProducts(gradient.data(), x.data(), start(sample, channel), mean, scale, sums);
         }
         return sum();
     }
 
-    private static void addProducts(float[] a, float[] b, int start, double[] sums) {
+    private static void addProducts(float[] gradient, float[] x, int start, float mean, float scale, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += (double) a[start + i] * b[start + i];
+            sums[i] += (double) gradient[start + i] * ((x[start + i] - mean) * scale);
         }
     }
 
-    /// normalized = (x − mean) · scale, result = gamma · normalized + beta.
-    void normalize(Tensor x, int channel, float mean, float scale, Tensor normalized, float gamma, float beta, Tensor result) {
+    /// result = gamma · x̂ + beta, with x̂ = (x − mean) · scale.
+    void normalize(Tensor x, int channel, float mean, float scale, float gamma, float beta, Tensor result) {
         for (int sample = 0; sample < samples; sample++) {
-            int start = start(sample, channel);
-            normalize(x.data(), start, run, mean, scale, normalized.data());
-            line(normalized.data(), start, run, gamma, beta, result.data());
+            normalize(x.data(), start(sample, channel), run, mean, scale, gamma, beta, result.data());
         }
     }
 
-    private static void normalize(float[] x, int start, int run, float shift, float factor, float[] result) {
+    private static void normalize(
+            float[] x, int start, int run, float mean, float scale, float gamma, float beta, float[] result) {
         for (int i = start; i < start + run; i++) {
-            result[i] = (x[i] - shift) * factor;
+            result[i] = gamma * ((x[i] - mean) * scale) + beta;
         }
     }
 
-    private static void line(float[] x, int start, int run, float factor, float shift, float[] result) {
-        for (int i = start; i < start + run; i++) {
-            result[i] = factor * x[i] + shift;
-        }
-    }
-
-    /// result = factor · (a − second · b − shift).
-    void plane(Tensor a, Tensor b, int channel, float factor, float second, float shift, Tensor result) {
+    /// result = factor · (dy − dot · x̂ − sum), with x̂ = (x − mean) · scale.
+    void back(Tensor gradient, Tensor x, int channel, float mean, float scale, float factor, float dot, float sum, Tensor result) {
         for (int sample = 0; sample < samples; sample++) {
-            plane(a.data(), b.data(), start(sample, channel), run, factor, second, shift, result.data());
+            back(gradient.data(), x.data(), start(sample, channel), run, mean, scale, factor, dot, sum, result.data());
         }
     }
 
-    private static void plane(
-            float[] a, float[] b, int start, int run, float factor, float second, float shift, float[] result) {
+    private static void back(float[] gradient, float[] x, int start, int run, float mean, float scale, float factor, float dot,
+            float sum, float[] result) {
         for (int i = start; i < start + run; i++) {
-            result[i] = factor * (a[i] - second * b[i] - shift);
+            result[i] = factor * (gradient[i] - dot * ((x[i] - mean) * scale) - sum);
         }
     }
 }
