@@ -1,6 +1,5 @@
 package dev.cortado.plugin;
 
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +24,7 @@ record Catalog<P extends Plugin>(
         });
         List<Problem> problems = new ArrayList<>(broken);
         problems.addAll(clashes.values());
-        problems.forEach(Catalog::log);
+        problems.forEach(Problem::log);
         return new Catalog<>(kind, plugins, clashes, List.copyOf(problems));
     }
 
@@ -36,11 +35,6 @@ record Catalog<P extends Plugin>(
                 .collect(Collectors.joining(", "));
         return new Problem(kind, jars, name, "%d plug-ins have the name '%s', and neither is taken: %s"
                 .formatted(same.size(), name, String.join(" and ", owners)), null);
-    }
-
-    private static void log(Problem problem) {
-        System.getLogger(Plugins.class.getName()).log(Level.WARNING,
-                () -> "A plug-in cannot be used: " + problem.message());
     }
 
     /// The prototype of this name.

@@ -123,7 +123,6 @@ final class Discovery<P extends Plugin> {
     }
 
     private void blame(String provider, String file, String reason, @Nullable Throwable cause) {
-        String shown = Form.shortened(provider.replaceAll("[\\p{Cntrl}\\x{FFFD}]", "?"));
-        problems.putIfAbsent(provider, new Problem(kind, file, shown, reason, cause));
+        problems.putIfAbsent(provider, new Problem(kind, file, Problem.shown(provider), reason, cause));
     }
 }

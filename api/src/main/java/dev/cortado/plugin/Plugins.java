@@ -9,14 +9,22 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The plug-ins that are on the class path, by kind and name.
 ///
 /// A kind is an interface that directly extends [Plugin]. Each kind is looked for once, when it is first asked for. A
 /// broken plug-in is logged and told by [#problems], and takes nothing else down. Usable from any thread.
+///
+/// ```java
+/// Plugins plugins = Plugins.load();
+/// plugins.list().forEach(each -> log(each.kind().getSimpleName() + " " + each.name() + " from " + each.jar()));
+/// plugins.problems().forEach(each -> log(each.message()));
+/// ```
 public final class Plugins {
     private final List<ClassLoader> loaders;
     private final ConcurrentMap<Class<? extends Plugin>, Catalog<? extends Plugin>> catalogs = new ConcurrentHashMap<>();
+    private @Nullable Kinds kinds;
 
     private Plugins(List<ClassLoader> loaders) {
         this.loaders = loaders;
@@ -62,6 +70,29 @@ public final class Plugins {
         return catalog(kind).plugins().values().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /// The kinds that there are, by order of their names: the toolkit's, and those that others name in a file
+    /// `META-INF/cortado/kinds`, one interface a line.
+    public List<Class<? extends Plugin>> kinds() {
+        return searchedKinds().found();
+    }
+
+    /// What is known of all plug-ins of all kinds, kind by kind, by order of their names.
+    public List<Listing> list() {
+        return kinds().stream().flatMap(kind -> list(kind).stream()).toList();
+    }
+
+    /// What was found of any kind and cannot be used, and why: broken plug-ins, and clashes of several with one name.
+    public List<Problem> problems() {
+        return Stream.concat(searchedKinds().problems().stream(), kinds().stream().flatMap(kind -> problems(kind).stream())).toList();
+    }
+
+    private synchronized Kinds searchedKinds() {
+        if (kinds == null) {
+            kinds = Kinds.search(loaders);
+        }
+        return kinds;
+    }
+
     /// What is known of all plug-ins of a kind, by order of their names.
     public List<Listing> list(Class<? extends Plugin> kind) {
         return all(kind).stream().map(each -> Listing.of(kindOf(kind), each)).toList();
@@ -82,12 +113,26 @@ public final class Plugins {
 
     private static Class<? extends Plugin> kindOf(Class<? extends Plugin> wanted) {
         return Stream.<Class<?>>iterate(wanted, Objects::nonNull, Class::getSuperclass)
-                .flatMap(Plugins::faces)
-                .filter(face -> Modifier.isPublic(face.getModifiers()))
-                .filter(face -> Arrays.asList(face.getInterfaces()).contains(Plugin.class))
+                .flatMap(Plugins::faces).filter(Plugins::isKind)
                 .findFirst().<Class<? extends Plugin>>map(face -> face.asSubclass(Plugin.class))
-                .orElseThrow(() -> new PluginException("%s is no kind of plug-in: a kind is a public interface that extends Plugin"
-                        .formatted(wanted.getName())));
+                .orElseThrow(() -> noKind(wanted));
+    }
+
+    static Class<? extends Plugin> requireKind(Class<?> type) {
+        if (!isKind(type)) {
+            throw noKind(type);
+        }
+        return type.asSubclass(Plugin.class);
+    }
+
+    private static boolean isKind(Class<?> face) {
+        return face.isInterface() && Modifier.isPublic(face.getModifiers())
+                && Arrays.asList(face.getInterfaces()).contains(Plugin.class);
+    }
+
+    private static PluginException noKind(Class<?> type) {
+        return new PluginException("%s is no kind of plug-in: a kind is a public interface that extends Plugin"
+                .formatted(type.getName()));
     }
 
     private static Stream<Class<?>> faces(Class<?> type) {

@@ -1,10 +1,11 @@
 package dev.cortado.plugin;
 
+import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a plug-in that was found but cannot be used.
 ///
-/// @param kind the interface it was to implement
+/// @param kind the interface it was to implement; [Plugin] itself where a kind is what is broken
 /// @param file where it says that it is a plug-in: the services file, or for a clash the jars
 /// @param provider the class; or the line of the file that names none; or for a clash the name
 /// @param reason what is wrong, in words
@@ -15,5 +16,14 @@ public record Problem(
     /// The whole of it in one line: file, class and reason.
     public String message() {
         return "%s (%s): %s".formatted(provider, file, reason);
+    }
+
+    void log() {
+        System.getLogger(Plugins.class.getName()).log(Level.WARNING, () -> "A plug-in cannot be used: " + message());
+    }
+
+    /// A line of a file as it can be shown, whatever bytes it is made of.
+    static String shown(String line) {
+        return Form.shortened(line.replaceAll("[\\p{Cntrl}\\x{FFFD}]", "?"));
     }
 }

@@ -47,7 +47,12 @@
 /// Whoever asks for a plug-in that is not there, or not with such settings, gets a [PluginException] that says what there
 /// is. A plug-in that cannot be loaded is a [Problem], told by [Plugins#problems] and in the log, by its file and class; it
 /// takes nothing else down. Where two plug-ins of a kind have one name neither of them is taken. [Plugins#list] tells what
-/// there is to know of those that can be used.
+/// there is to know of those that can be used: of one kind, or of all.
+///
+/// ## A kind of your own
+///
+/// Any public interface that extends [Plugin] is a kind, and [Plugins#get] finds its plug-ins. Named in a file
+/// `META-INF/cortado/kinds` of its jar, one interface a line, it is in the list of all kinds, too.
 @NullMarked
 package dev.cortado.plugin;
 

@@ -282,7 +282,9 @@ class StrangersTest {
     @Test
     void aShadedJarThatBringsTheToolkitAgainIsNoClash() throws IOException {
         Plugins plugins = plugins(shaded());
-        assertThat(plugins.problems(Activation.class)).isEmpty();
+        assertThat(plugins.problems()).isEmpty();
+        assertThat(plugins.list()).extracting(each -> each.kind().getSimpleName() + " " + each.name())
+                .contains("Activation swish", "Layer dense").doesNotHaveDuplicates();
         assertThat(plugins.get(Activation.class, "swish").name()).isEqualTo("swish");
         standardActivationsLive(plugins);
     }
@@ -296,6 +298,7 @@ class StrangersTest {
         assertThat(onlyProblem(plugins).provider()).isEqualTo("org.example.Swish");
         assertThat(onlyProblem(plugins).reason()).isEqualTo("org.example.Swish does not implement dev.cortado.activation.Activation;"
                 + " it implements the one of another class loader, from " + shaded);
+        assertThat(plugins.kinds()).isEqualTo(Plugins.load(Plugin.class.getClassLoader()).kinds());
         standardActivationsLive(plugins);
     }
 
