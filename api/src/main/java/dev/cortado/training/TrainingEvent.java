@@ -72,6 +72,14 @@ public sealed interface TrainingEvent {
     record Finished(long steps, Ending ending) implements TrainingEvent {
     }
 
+    /// A step, or a listener, has failed, and [TrainingRun#step] is about to throw why. The last event, unless whoever takes
+    /// the steps goes on all the same.
+    ///
+    /// @param steps the number of steps taken
+    /// @param cause what is thrown: a [DivergedException] if the loss or a gradient is infinite or NaN
+    record Failed(long steps, Throwable cause) implements TrainingEvent {
+    }
+
     /// Why a training has ended.
     enum Ending {
         /// All epochs are done.

@@ -4,6 +4,7 @@ package dev.cortado.training;
 /// for.
 @FunctionalInterface
 public interface TrainingListener {
-    /// Something happened.
+    /// Something happened. What it throws ends the training's step, and is thrown by that: a listener that is only to watch
+    /// throws nothing.
     void on(TrainingEvent event);
 }

@@ -80,6 +80,15 @@ public final class TrainingRun implements AutoCloseable {
     /// @return whether a step was taken; false once the training is over
     /// @throws DivergedException if the loss or a gradient is infinite or NaN
     public boolean step() {
+        try {
+            return takeStep();
+        } catch (RuntimeException | Error e) {
+            tellFailure(e);
+            throw e;
+        }
+    }
+
+    private boolean takeStep() {
         if (ending != null || !begin()) {
             return false;
         }
@@ -192,6 +201,19 @@ public final class TrainingRun implements AutoCloseable {
     private void tell(TrainingEvent event) {
         for (TrainingListener listener : listeners) {
             listener.on(event);
+        }
+    }
+
+    /// Everyone is told, even if it is a listener that has failed.
+    private void tellFailure(Throwable cause) {
+        for (TrainingListener listener : listeners) {
+            try {
+                listener.on(new TrainingEvent.Failed(steps, cause));
+            } catch (RuntimeException e) {
+                if (e != cause) {
+                    cause.addSuppressed(e);
+                }
+            }
         }
     }
 

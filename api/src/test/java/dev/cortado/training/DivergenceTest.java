@@ -13,6 +13,8 @@ import dev.cortado.network.Network;
 import dev.cortado.tensor.Parameters;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// A loss or gradient that is not finite stops a training and is found.
@@ -44,6 +46,32 @@ class DivergenceTest {
         DivergedException found = diverged(network, line(10, 20, -200, 400), 50);
         assertThat(found).hasMessageContaining("after step 0").hasMessageContaining("0.weight in layer 0 (dense) is");
         assertThat(Samples.values(network)).isEqualTo(before);
+    }
+
+    @Test
+    void listenersAreToldOfAFailureThoughOneOfThemFails() {
+        Network network = Network.input(1).layers("dense(1)").build(1);
+        List<TrainingEvent> told = new ArrayList<>();
+        IllegalStateException grumble = new IllegalStateException("grumble");
+        Training training = Training.of(network, line(1, Double.NaN, 1, 1)).engine(Samples.ENGINE).listener(event -> {
+            if (event instanceof TrainingEvent.Failed) {
+                throw grumble;
+            }
+        }).listener(told::add);
+        DivergedException found = catchThrowableOfType(DivergedException.class, training::run);
+        assertThat(told.getLast()).isEqualTo(new TrainingEvent.Failed(0, found));
+        assertThat(found).hasSuppressedException(grumble);
+    }
+
+    @Test
+    void aListenerThatFailsIsAFailureToo() {
+        List<TrainingEvent> told = new ArrayList<>();
+        IllegalStateException grumble = new IllegalStateException("grumble");
+        Training training = Training.of(Samples.mlp(1), Samples.XOR).engine(Samples.ENGINE).listener(told::add).listener(_ -> {
+            throw grumble;
+        });
+        assertThatThrownBy(training::run).isSameAs(grumble).hasNoSuppressedExceptions();
+        assertThat(told.getLast()).isEqualTo(new TrainingEvent.Failed(0, grumble));
     }
 
     @Test

@@ -70,7 +70,8 @@ public final class TrainingMetrics implements TrainingListener {
             case TrainingEvent.StepDone step -> count(step);
             case TrainingEvent.EpochDone done -> validate(done);
             case TrainingEvent.CheckpointWritten _ -> checkpoints.increment();
-            case TrainingEvent.Improved _, TrainingEvent.Paused _, TrainingEvent.Resumed _, TrainingEvent.Finished _ -> { }
+            case TrainingEvent.Improved _, TrainingEvent.Paused _, TrainingEvent.Resumed _, TrainingEvent.Finished _,
+                    TrainingEvent.Failed _ -> { }
         }
     }
 

@@ -53,7 +53,7 @@ final class Lane implements AutoCloseable {
             }
             case TrainingEvent.EpochDone epoch -> epochDone = Optional.of(epoch);
             case TrainingEvent.Started _, TrainingEvent.Improved _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
-                    TrainingEvent.Resumed _, TrainingEvent.Finished _ -> { }
+                    TrainingEvent.Resumed _, TrainingEvent.Finished _, TrainingEvent.Failed _ -> { }
         }
     }
 
