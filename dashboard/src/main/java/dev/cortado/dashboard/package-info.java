@@ -11,7 +11,7 @@
 /// ```
 ///
 /// Its rooms: `race` runs engines against each other and knows no server; `stream` tells viewers what happens and never waits
-/// for them; `web` is the server; `metrics` measures for Prometheus and others; `terminal` is a race without a browser.
+/// for them; `web` is the server; `metrics` measures for Prometheus and others; `terminal` has a progress bar for any training, and a race without a browser.
 @NullMarked
 package dev.cortado.dashboard;
 

@@ -1,53 +1,114 @@
 package dev.cortado.dashboard.terminal;
 
-import dev.cortado.dashboard.race.Audience;
-import dev.cortado.dashboard.race.LaneView;
-import dev.cortado.dashboard.race.Progress;
-import dev.cortado.dashboard.race.RaceView;
-import java.io.Console;
-import java.util.Locale;
-import java.util.Map;
+import java.io.PrintStream;
+import java.lang.System.Logger.Level;
+import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import me.tongfei.progressbar.ProgressBar;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// How far a race is: a bar on the terminal, and nothing where there is none.
-final class Bar implements Audience, AutoCloseable {
-    private final Map<String, Progress> progress = new TreeMap<>();
-    private @Nullable ProgressBar bar;
+/// A bar on a terminal, with the time gone by and the time left; nothing where there is no terminal. Should the terminal fail,
+/// the bar is over, and whoever it stands for goes on.
+final class Bar implements AutoCloseable {
+    private static final int MILLIS_BETWEEN_UPDATES = 100;
 
-    @Override
-    public void news(RaceView news) {
-        for (LaneView lane : news.lanes()) {
-            if (lane.progress() != null) {
-                progress.put(lane.engine(), lane.progress());
-            }
-        }
-        if (bar == null && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
-            bar = new ProgressBarBuilder().setTaskName("steps").setUpdateIntervalMillis(100)
-                    .setInitialMax(progress.values().stream().mapToLong(Progress::steps).sum())
-                    .setStyle(ProgressBarStyle.UNICODE_BLOCK).build();
-        }
-        if (bar != null) {
-            bar.stepTo(progress.values().stream().mapToLong(Progress::step).sum());
-            bar.setExtraMessage(progress.values().stream().map(each -> String.format(Locale.ROOT, "%.4f", each.loss()))
-                    .collect(Collectors.joining(", ", " loss ", "")));
+    private me.tongfei.progressbar.@Nullable ProgressBar shown;
+    private @Nullable Line line;
+
+    /// @param from the steps that were taken before, which say nothing about the time left
+    Bar(Supplier<Optional<PrintStream>> terminal, String task, long from, long steps) {
+        try {
+            line = terminal.get().map(Line::new).orElse(null);
+            shown = line == null ? null : show(line, task, from, steps);
+        } catch (RuntimeException | LinkageError e) {
+            giveUp(e);
         }
     }
 
-    @Override
-    public void turn() {
-        // The bar shows steps alone.
+    private static me.tongfei.progressbar.ProgressBar show(Line line, String task, long from, long steps) {
+        return new ProgressBarBuilder().setTaskName(task).setInitialMax(steps).startsFrom(from, Duration.ZERO)
+                .setUpdateIntervalMillis(MILLIS_BETWEEN_UPDATES).setStyle(line.style()).setConsumer(line).build();
+    }
+
+    void stepTo(long step) {
+        carefully(bar -> bar.stepTo(step));
+    }
+
+    void message(String text) {
+        carefully(bar -> bar.setExtraMessage(" " + text));
+    }
+
+    void pause() {
+        carefully(bar -> bar.pause());
+    }
+
+    void resume() {
+        carefully(bar -> bar.resume());
     }
 
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
+        carefully(bar -> bar.close());
+        carefully(_ -> endLine());
+        shown = null;
+    }
+
+    /// The library does not end the line of a bar that is closed before it was first drawn.
+    private void endLine() {
+        if (line != null && line.open) {
+            line.close();
+        }
+    }
+
+    private void carefully(Consumer<me.tongfei.progressbar.ProgressBar> action) {
+        try {
+            if (shown != null) {
+                action.accept(shown);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            giveUp(e);
+        }
+    }
+
+    private void giveUp(Throwable cause) {
+        shown = null;
+        System.getLogger(Bar.class.getName()).log(Level.DEBUG, "No more progress is shown", cause);
+    }
+
+    /// The line of the terminal that is written over.
+    private static final class Line extends ConsoleProgressBarConsumer {
+        private final Charset charset;
+        private volatile boolean open = true;
+        private volatile int width;
+
+        Line(PrintStream out) {
+            super(out);
+            this.charset = out.charset();
+        }
+
+        /// Blocks where the terminal can show them.
+        ProgressBarStyle style() {
+            return charset.newEncoder().canEncode('█') ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII;
+        }
+
+        /// Asked once: where the library has no native code, it starts a process to measure the terminal.
+        @Override
+        public int getMaxRenderedLength() {
+            if (width == 0) {
+                width = super.getMaxRenderedLength();
+            }
+            return width;
+        }
+
+        @Override
+        public void close() {
+            open = false;
+            super.close();
         }
     }
 }

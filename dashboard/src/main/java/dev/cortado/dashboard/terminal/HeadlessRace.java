@@ -14,7 +14,7 @@ public final class HeadlessRace {
     private final Catalogue catalogue;
     private final PrintWriter out;
     private final PrintWriter err;
-    private final Bar bar = new Bar();
+    private final RaceBar bar = new RaceBar(Terminal::find);
 
     /// A race that is still to be run.
     ///

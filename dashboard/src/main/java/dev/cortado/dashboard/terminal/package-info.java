@@ -1,4 +1,7 @@
-/// A race on the terminal: a progress bar while it runs, where there is a terminal, and a table at its end.
+/// What is shown on a terminal, where there is one.
+///
+/// [ProgressBar] is a listener for any training; [HeadlessRace] is a race without a server, with a bar while it runs and a
+/// table at its end.
 @NullMarked
 package dev.cortado.dashboard.terminal;
 
