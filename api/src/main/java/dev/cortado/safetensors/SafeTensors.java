@@ -103,7 +103,9 @@ public final class SafeTensors {
     }
 
     /// Writes a file of float32 tensors, in their order. It replaces a file of that name whole or not at all: a reader finds
-    /// the old one or the new one, also after a crash.
+    /// the old one or the new one, also after a crash. Several may write to one file at once: the last one wins.
+    ///
+    /// The content is first written to a file `NAME.….tmp` beside it. What killed processes have left of those is removed.
     ///
     /// @param tensors by name; all names but `__metadata__`
     /// @param metadata texts to go with them
@@ -124,6 +126,13 @@ public final class SafeTensors {
             drain(start.putLong(header.length).put(header).flip(), channel);
             writeTensors(tensors, channel);
         });
+    }
+
+    /// Removes the temporary files that killed processes have left beside a file, as [#write] does before it writes.
+    ///
+    /// @throws IOException if there is no folder for the file
+    public static void removeUnfinished(Path file) throws IOException {
+        new WholeFile(file).removeAbandoned();
     }
 
     private static List<Header.Entry> entries(SequencedMap<String, Tensor> tensors) {

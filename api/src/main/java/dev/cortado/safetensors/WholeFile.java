@@ -8,13 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /// A file that is replaced whole or not at all: whoever reads it finds the old content or the new, at any moment, even after
 /// the power has gone.
 ///
-/// The content goes to a temporary file beside it, `NAME.….tmp`, which is forced to the disk and then renamed; then the
-/// folder is forced, which holds the name. A process that is killed in between leaves the temporary file behind.
+/// The content goes to a [Temporary] file beside it, which is forced to the disk and then renamed; then the folder is forced,
+/// which holds the name. A process that is killed in between leaves the temporary file behind, and the next one removes it.
 record WholeFile(Path file) {
     /// Where the content comes from.
     interface Content {
@@ -22,26 +21,27 @@ record WholeFile(Path file) {
     }
 
     void write(Content content) throws IOException {
-        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(file.toString(), null, "its folder does not exist");
+        Path target = target();
+        Temporary.removeAbandoned(target);
+        try (Temporary temporary = Temporary.beside(target)) {
+            content.writeTo(temporary.channel());
+            temporary.channel().force(true);
+            Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE);
         }
-        Path temporary = folder.resolve("%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
-        try {
-            writeForced(temporary, content);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-        force(folder);
+        force(target.resolveSibling(""));
     }
 
-    private static void writeForced(Path temporary, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            content.writeTo(channel);
-            channel.force(true);
+    void removeAbandoned() throws IOException {
+        Temporary.removeAbandoned(target());
+    }
+
+    /// Where a link leads to: the link stays.
+    private Path target() throws IOException {
+        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
+            throw new NoSuchFileException(file.toString(), null, "its folder does not exist");
         }
+        return target;
     }
 
     private static void force(Path folder) {

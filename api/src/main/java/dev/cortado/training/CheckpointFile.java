@@ -3,7 +3,6 @@ package dev.cortado.training;
 import dev.cortado.safetensors.SafeTensors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,18 +19,16 @@ record CheckpointFile(Path file) {
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException("Checkpoints cannot be written to %s: it is a folder".formatted(file));
         }
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, this::isLeftover)) {
-            for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
-            }
+        try {
+            SafeTensors.removeUnfinished(file);
+            Files.deleteIfExists(unfinishedPrevious());
         } catch (IOException e) {
             throw new UncheckedIOException("Unfinished checkpoints in %s cannot be removed".formatted(folder), e);
         }
     }
 
-    private boolean isLeftover(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return name.startsWith(file.getFileName() + ".") && name.endsWith(".tmp");
+    private Path unfinishedPrevious() {
+        return beside(".previous.tmp");
     }
 
     Path previous() {
@@ -71,7 +68,7 @@ record CheckpointFile(Path file) {
         if (!Files.exists(file)) {
             return;
         }
-        Path name = beside(".previous.tmp");
+        Path name = unfinishedPrevious();
         Files.deleteIfExists(name);
         try {
             Files.createLink(name, file);
