@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cortado.data.Dataset;
+import dev.cortado.data.TensorDataset;
 import dev.cortado.network.Network;
 import dev.cortado.plugin.Plugins;
 import dev.cortado.safetensors.SafeTensors;
+import dev.cortado.tensor.Randomness;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A training that is stopped anywhere and resumed ends as if it had never stopped.
 class ResumeTest {
     private static final Dataset CLOUDS = Samples.clouds(60, 1);
+    private static final Dataset PICTURES = pictures(38);
 
     @TempDir
     private Path folder;
@@ -83,6 +86,52 @@ class ResumeTest {
             assertThat(Samples.values(resumed)).isEqualTo(Samples.values(whole));
             assertThat(rest.getLast().training()).isEqualTo(history.getLast().training());
         }
+    }
+
+    /// What is drawn by seed and step: the order, the shifts, dropout's masks, and what they are laid on.
+    @Test
+    void shiftsDropoutAndScheduleGoOnInTheMiddleOfAnEpoch() {
+        Network whole = reader();
+        Path other = folder.resolve("whole.safetensors");
+        shifted(whole, other).run();
+        for (int stop : new int[] {1, 4, 7, 11, 13}) {
+            Path mine = folder.resolve(stop + ".safetensors");
+            take(shifted(reader(), mine).checkpoint(Checkpoints.to(mine).everySteps(1)), stop);
+            Network resumed = reader();
+            shifted(resumed, mine).resume().run();
+            assertThat(contents(mine)).isEqualTo(contents(other));
+            assertThat(Samples.values(resumed)).isEqualTo(Samples.values(whole));
+        }
+        Network unshifted = reader();
+        shifting(unshifted, "random_shift(0)", folder.resolve("unshifted.safetensors")).run();
+        assertThat(Samples.values(unshifted)).isNotEqualTo(Samples.values(whole));
+    }
+
+    private static Network reader() {
+        return Network.input(1, 6, 6).layers("conv2d(3, 3, padding=same, activation=relu)", "batch_norm", "max_pool2d(2)", "dropout(0.3)", "flatten",
+                "dense(2)").loss("cross_entropy").optimizer("adamw(0.01)").build(3);
+    }
+
+    /// Five steps an epoch, of two mini-batches each, and three epochs.
+    private static Training shifted(Network network, Path to) {
+        return shifting(network, "random_shift(2)", to);
+    }
+
+    private static Training shifting(Network network, String shift, Path to) {
+        return Training.of(network, PICTURES).batchSize(4).accumulate(2).epochs(3).seed(9).engine(Samples.ENGINE).augmentation(shift)
+                .schedule("linear_warmup(4, then=cosine)").checkpoint(to);
+    }
+
+    private static Dataset pictures(int count) {
+        Tensor inputs = Tensor.zeros(Shape.of(count, 1, 6, 6));
+        Tensor targets = Tensor.zeros(Shape.of(count, 2));
+        for (int i = 0; i < inputs.elements(); i++) {
+            inputs.data()[i] = (float) Randomness.seed(4).normal(i);
+        }
+        for (int row = 0; row < count; row++) {
+            targets.data()[2 * row + row % 2] = 1;
+        }
+        return TensorDataset.of(inputs, targets);
     }
 
     @Test
