@@ -5,23 +5,22 @@ import dev.cortado.engine.Ops;
 import dev.cortado.loss.Loss;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
-import java.util.Arrays;
 
-/// The loss of a training's batches: its class weights balanced by all samples, each sample counting what the data set says.
+/// The loss of a training's batches: its class weights balanced by the samples that are learned from, each sample counting
+/// what the data set says.
 final class BatchLoss {
     private static final int ROWS_AT_ONCE = 256;
 
     private final Loss loss;
     private final Dataset data;
 
-    BatchLoss(Loss loss, Dataset data) {
-        this.loss = loss.needsBalance() ? loss.balanced(targetSums(data), data.size()) : loss;
+    /// @param samples those that are learned from: of a data set in parts not all
+    BatchLoss(Loss loss, Dataset data, int[] samples) {
+        this.loss = loss.needsBalance() ? loss.balanced(targetSums(data, samples), samples.length) : loss;
         this.data = data;
     }
 
-    private static double[] targetSums(Dataset data) {
-        int[] samples = new int[data.size()];
-        Arrays.setAll(samples, i -> i);
+    private static double[] targetSums(Dataset data, int[] samples) {
         double[] sums = new double[data.targetShape().elements()];
         for (int from = 0; from < samples.length; from += ROWS_AT_ONCE) {
             int to = Math.min(samples.length, from + ROWS_AT_ONCE);

@@ -47,7 +47,7 @@ final class Learner implements AutoCloseable {
         this.inputShape = data.inputShape();
         this.targetShape = data.targetShape();
         this.batches = batches;
-        this.criterion = new BatchLoss(network.architecture().loss(), data);
+        this.criterion = new BatchLoss(network.architecture().loss(), data, batches.order);
         this.augmentations = List.copyOf(training.augmentations);
         this.charges = training.penalties.stream().map(each -> each.start(network.parameters())).toList();
         this.clipping = training.clipping;

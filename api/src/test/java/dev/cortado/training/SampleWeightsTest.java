@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cortado.data.Dataset;
+import dev.cortado.data.Split;
 import dev.cortado.data.Subset;
 import dev.cortado.data.TensorDataset;
 import dev.cortado.engine.Plain;
 import dev.cortado.network.Network;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Trainings in which samples or classes count differently: compared with those in which samples are there several times.
@@ -57,6 +59,30 @@ class SampleWeightsTest {
         float[] balanced = trained("dense(1)", "binary_cross_entropy(balanced)", POINTS);
         assertThat(balanced).containsExactly(
                 trained("dense(1)", "binary_cross_entropy", Subset.of(POINTS, 0, 0, 0, 1, 2, 3)), within(1e-5f));
+    }
+
+    /// A split at random, which leaves other shares of the classes to learn from than the whole has.
+    @Test
+    void whatIsHeldBackForValidationTakesNoPartInTheBalance() {
+        Subset part = Split.of(CLASSES, 0.5, 4).training();
+        assertThat(ofTheFirstClass(part)).as("of 2 samples; of all 4 it is 1, too").isEqualTo(1);
+        Network held = balanced("balanced");
+        train(Training.of(held, CLASSES).validation(0.5));
+        Network alike = balanced("[1, 1]");
+        train(Training.of(alike, part));
+        assertThat(held.parameters().value("0.weight")).isEqualTo(alike.parameters().value("0.weight"));
+    }
+
+    private static Network balanced(String weights) {
+        return Network.input(2).layers("dense(2)").loss("cross_entropy(class_weights=" + weights + ")").optimizer("sgd(0.3)").build(5);
+    }
+
+    private static void train(Training training) {
+        training.seed(4).batchSize(2).epochs(20).unshuffled().engine(new Plain()).run();
+    }
+
+    private static double ofTheFirstClass(Subset samples) {
+        return IntStream.of(samples.samples()).filter(sample -> sample == 0).count();
     }
 
     @Test
