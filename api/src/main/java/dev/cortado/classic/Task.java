@@ -53,8 +53,9 @@ enum Task {
     Loss lossOf(int columns) {
         return switch (this) {
             case REGRESSION -> new ScaledLoss(loss(), 0.5, 0.5 * columns);
-            case BINARY, MULTICLASS -> loss();
-            case MULTILABEL -> new ScaledLoss(loss(), columns, columns);
+            case BINARY -> ClippedLoss.ofNumbers(loss());
+            case MULTICLASS -> ClippedLoss.ofRows(loss());
+            case MULTILABEL -> new ScaledLoss(ClippedLoss.ofNumbers(loss()), columns, columns);
         };
     }
 }

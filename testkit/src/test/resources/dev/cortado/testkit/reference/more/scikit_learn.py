@@ -57,4 +57,8 @@ case("lbfgs_labels", C, yl, solver="lbfgs", max_iter=50, activation="tanh", alph
 case("lbfgs_relu_regression", R, yr3, solver="lbfgs", max_iter=100, hidden_layer_sizes=[6,5])
 case("lbfgs_converged", R, yr, solver="lbfgs", max_iter=500, alpha=0.5, activation="tanh")
 case("lbfgs_max_fun", R, yr, solver="lbfgs", max_iter=500, max_fun=20, activation="tanh")
+# Answers that are wrong by more than 36 logits: scikit-learn's loss of one is never more than -log(2**-52).
+case("sure_and_wrong", C, y3, learning_rate_init=3.0, batch_size=20, max_iter=5)
+case("sure_and_wrong_binary", C, y2, learning_rate_init=5.0, batch_size=20, max_iter=5, activation="identity")
+case("sure_and_wrong_labels", C, yl, learning_rate_init=5.0, batch_size=20, max_iter=2, activation="identity")
 print(json.dumps(dict(scikit_learn=sklearn.__version__, cases=cases)))
