@@ -29,11 +29,6 @@ final class LayerCases implements Family {
     }
 
     @Override
-    public boolean mayLackPlugins() {
-        return true;
-    }
-
-    @Override
     public void run(ReferenceCase reference, Engine engine) {
         Layer layer = named.get(Layer.class, reference.text("layer"), reference.options());
         Tensor input = reference.tensor("input").tensor();

@@ -36,13 +36,13 @@ class ReferenceFolderTest {
     void casesAreCounted() throws IOException {
         run(RELU, RELU);
         assertThat(told).containsExactly("Reference cases on plain: " + folder.resolve("activations.json")
-                + ": 2 cases, 2 ran, 2 passed, 0 failed, 0 left out");
+                + ": 2 cases, 2 passed, 0 failed");
     }
 
     @Test
     void aCaseWhosePluginIsUnknownFails() {
         assertThatThrownBy(() -> run(RELU, RELU.replace("relu", "relu_of_tomorrow"))).isInstanceOf(AssertionError.class)
-                .hasMessageContaining("2 cases, 2 ran, 1 passed, 1 failed")
+                .hasMessageContaining("2 cases, 1 passed, 1 failed")
                 .hasMessageContaining("case 1 (relu_of_tomorrow): there is no such plug-in: relu_of_tomorrow");
     }
 
@@ -73,7 +73,7 @@ class ReferenceFolderTest {
 
     @Test
     void aCaseAfterOneThatFailsIsRunAllTheSame() {
-        assertThatThrownBy(() -> run("{}", RELU)).hasMessageContaining("2 cases, 2 ran, 1 passed, 1 failed");
+        assertThatThrownBy(() -> run("{}", RELU)).hasMessageContaining("2 cases, 1 passed, 1 failed");
     }
 
     @Test
