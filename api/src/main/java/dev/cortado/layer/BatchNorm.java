@@ -54,20 +54,22 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
         Channels channels = Channels.of(input, step.ops());
         boolean ofTheBatch = step.training() && parameters.trainable() && input.rows() > 0;
         Tensor means = step.ops().tensor(Shape.of(channels.count()));
+        Tensor rests = step.ops().tensor(means.shape());
         Tensor scales = step.ops().tensor(means.shape());
         Tensor output = step.ops().tensor(input.shape());
         for (int c = 0; c < channels.count(); c++) {
             double mean = ofTheBatch ? channels.mean(input, c) : parameters.value("running_mean").data()[c];
             double variance = ofTheBatch ? channels.variance(input, c, mean) : parameters.value("running_variance").data()[c];
             means.data()[c] = (float) mean;
+            rests.data()[c] = (float) (mean - (float) mean);
             scales.data()[c] = (float) (1 / Math.sqrt(variance + epsilon));
-            channels.normalize(input, c, means.data()[c], scales.data()[c],
+            channels.normalize(input, c, means.data()[c], rests.data()[c], scales.data()[c],
                     parameters.value("gamma").data()[c], parameters.value("beta").data()[c], output);
             if (ofTheBatch) {
                 follow(parameters, c, mean, variance, channels.size());
             }
         }
-        return new Pass(output, new Back(channels, input, means, scales, ofTheBatch, parameters, step.ops()));
+        return new Pass(output, new Back(channels, input, means, rests, scales, ofTheBatch, parameters, step.ops()));
     }
 
     /// A single number has no unbiased variance: the running one then stays.
@@ -87,6 +89,7 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
         private final Channels channels;
         private final Tensor input;
         private final Tensor means;
+        private final Tensor rests;
         private final Tensor scales;
         private final boolean ofTheBatch;
         private final Parameters parameters;
@@ -96,10 +99,11 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
         private final Tensor dots;
         private boolean known;
 
-        Back(Channels channels, Tensor input, Tensor means, Tensor scales, boolean ofTheBatch, Parameters parameters, Ops ops) {
+        Back(Channels channels, Tensor input, Tensor means, Tensor rests, Tensor scales, boolean ofTheBatch, Parameters parameters, Ops ops) {
             this.channels = channels;
             this.input = input;
             this.means = means;
+            this.rests = rests;
             this.scales = scales;
             this.ofTheBatch = ofTheBatch;
             this.parameters = parameters;
@@ -131,7 +135,7 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
                 float scale = scales.data()[c];
                 float dot = ofTheBatch ? dots.data()[c] / channels.size() : 0;
                 float sum = ofTheBatch ? sums.data()[c] / channels.size() : 0;
-                channels.back(outputGradient, input, c, means.data()[c], scale, parameters.value("gamma").data()[c] * scale,
+                channels.back(outputGradient, input, c, means.data()[c], rests.data()[c], scale, parameters.value("gamma").data()[c] * scale,
                         dot, sum, result);
             }
             return result;
@@ -140,7 +144,7 @@ public record BatchNorm(@Setting(min = 0, max = 1) double momentum, @Setting(abo
         private void sum(Tensor outputGradient) {
             for (int c = 0; c < channels.count() && !known; c++) {
                 sums.data()[c] = (float) channels.sum(outputGradient, c);
-                dots.data()[c] = (float) channels.dot(outputGradient, input, c, means.data()[c], scales.data()[c]);
+                dots.data()[c] = (float) channels.dot(outputGradient, input, c, means.data()[c], rests.data()[c], scales.data()[c]);
             }
             known = true;
         }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 /// The channels of a batch, its second axis: each is a run of neighbouring numbers in every sample. Sums are taken in float64,
 /// of each place in the run over the samples, then over the run: so the inner loops have no sum to wait for, and the compiler
 /// makes vector code of them.
+///
+/// A mean is taken off in two parts, as a float32 and the rest that this lacks: far from 0 its rounding would be seen in what is left of x.
 final class Channels {
     private final int samples;
     private final int count;
@@ -86,46 +88,46 @@ final class Channels {
         }
     }
 
-    /// Σ dy · x̂, with x̂ = (x − mean) · scale.
-    double dot(Tensor gradient, Tensor x, int channel, float mean, float scale) {
+    /// Σ dy · x̂, with x̂ = (x − mean − rest) · scale.
+    double dot(Tensor gradient, Tensor x, int channel, float mean, float rest, float scale) {
         Arrays.fill(sums, 0);
         for (int sample = 0; sample < samples; sample++) {
-            addProducts(gradient.data(), x.data(), start(sample, channel), mean, scale, sums);
+            addProducts(gradient.data(), x.data(), start(sample, channel), mean, rest, scale, sums);
         }
         return sum();
     }
 
-    private static void addProducts(float[] gradient, float[] x, int start, float mean, float scale, double[] sums) {
+    private static void addProducts(float[] gradient, float[] x, int start, float mean, float rest, float scale, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += (double) gradient[start + i] * ((x[start + i] - mean) * scale);
+            sums[i] += (double) gradient[start + i] * (((x[start + i] - mean) - rest) * scale);
         }
     }
 
-    /// result = gamma · x̂ + beta, with x̂ = (x − mean) · scale.
-    void normalize(Tensor x, int channel, float mean, float scale, float gamma, float beta, Tensor result) {
+    /// result = gamma · x̂ + beta, with x̂ = (x − mean − rest) · scale.
+    void normalize(Tensor x, int channel, float mean, float rest, float scale, float gamma, float beta, Tensor result) {
         for (int sample = 0; sample < samples; sample++) {
-            normalize(x.data(), start(sample, channel), run, mean, scale, gamma, beta, result.data());
+            normalize(x.data(), start(sample, channel), run, mean, rest, scale, gamma, beta, result.data());
         }
     }
 
     private static void normalize(
-            float[] x, int start, int run, float mean, float scale, float gamma, float beta, float[] result) {
+            float[] x, int start, int run, float mean, float rest, float scale, float gamma, float beta, float[] result) {
         for (int i = start; i < start + run; i++) {
-            result[i] = gamma * ((x[i] - mean) * scale) + beta;
+            result[i] = gamma * (((x[i] - mean) - rest) * scale) + beta;
         }
     }
 
-    /// result = factor · (dy − dot · x̂ − sum), with x̂ = (x − mean) · scale.
-    void back(Tensor gradient, Tensor x, int channel, float mean, float scale, float factor, float dot, float sum, Tensor result) {
+    /// result = factor · (dy − dot · x̂ − sum), with x̂ = (x − mean − rest) · scale.
+    void back(Tensor gradient, Tensor x, int channel, float mean, float rest, float scale, float factor, float dot, float sum, Tensor result) {
         for (int sample = 0; sample < samples; sample++) {
-            back(gradient.data(), x.data(), start(sample, channel), run, mean, scale, factor, dot, sum, result.data());
+            back(gradient.data(), x.data(), start(sample, channel), run, mean, rest, scale, factor, dot, sum, result.data());
         }
     }
 
-    private static void back(float[] gradient, float[] x, int start, int run, float mean, float scale, float factor, float dot,
+    private static void back(float[] gradient, float[] x, int start, int run, float mean, float rest, float scale, float factor, float dot,
             float sum, float[] result) {
         for (int i = start; i < start + run; i++) {
-            result[i] = factor * (gradient[i] - dot * ((x[i] - mean) * scale) - sum);
+            result[i] = factor * (gradient[i] - dot * (((x[i] - mean) - rest) * scale) - sum);
         }
     }
 }

@@ -109,6 +109,18 @@ class LayersTest {
         }
     }
 
+    /// The samples are 4096 and the next float32s but one and but three: their mean is none, and what is left of them is small.
+    @Test
+    void aBatchNormIsAsExactFarFromZero() {
+        Tensor input = Tensor.of(Shape.of(3, 1), 4096, 4096 + 1.0 / 2048, 4096 + 3.0 / 2048);
+        Parameters parameters = Parameters.of(new BatchNorm().weights(Shape.of(1)).stream()
+                .map(weight -> new Parameter(weight.name(), weight.role(), Tensor.of(Shape.of(1), weight.name().equals("beta") ? 0 : 1))).toList());
+        try (Ops ops = Ops.open(new Plain())) {
+            float[] output = new BatchNorm(0.1, 1e-12).forward(input, parameters, new Step(ops, true, Randomness.seed(1))).output().data();
+            assertThat(output).containsExactly(new float[] {-1.0690450f, -0.2672612f, 1.3363062f}, within(1e-5f));
+        }
+    }
+
     @Test
     void aBatchOfOneSampleLeavesTheRunningVariance() {
         try (Network network = Network.input(1).layers("batch_norm", "dense(1)").build(1); Ops ops = Ops.open(new Plain())) {
