@@ -121,11 +121,13 @@ final class Derivative {
         return a.plus(b);
     }
 
+    /// 1 − (1 − t²) is t², which is 0 at no t but 0.
     private static @Nullable Expression difference(@Nullable Expression a, @Nullable Expression b) {
         if (a == null || b == null) {
             return b == null ? a : negative(b);
         }
-        return a.minus(b);
+        return a.equals(ONE) && b instanceof Operation less && less.operator() == Operator.SUBTRACT && less.operand(0).equals(ONE)
+                ? less.operand(1) : a.minus(b);
     }
 
     private static @Nullable Expression negative(@Nullable Expression a) {

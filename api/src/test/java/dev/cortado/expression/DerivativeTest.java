@@ -101,6 +101,7 @@ class DerivativeTest {
         return Stream.of(
                 Arguments.of(X.sigmoid(), "sigmoid(x) · (1 − sigmoid(x))"),
                 Arguments.of(X.tanh(), "1 − tanh(x)²"),
+                Arguments.of(X.minus(X.tanh()), "tanh(x)²"),
                 Arguments.of(X.exp(), "exp(x)"),
                 Arguments.of(X.max(0), "0 < max(x, 0) ? 1 : 0"),
                 Arguments.of(X.log(), "1 / x"),
