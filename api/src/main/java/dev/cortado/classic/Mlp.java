@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// A multi-layer perceptron with scikit-learn's settings, defaults and meaning: what [MlpClassifier] and [MlpRegressor] have
 /// in common.
 ///
-/// Settings are given one after another before `fit`; each that is not given has scikit-learn's default. Not for several
-/// threads at once while it is fitted; afterwards any thread may predict.
+/// Settings are given one after another before `fit`; each that is not given has scikit-learn's default, and one that is no good
+/// is refused at once with an [IllegalArgumentException]. What is asked of a fit before there is one is an
+/// [IllegalStateException]. Not for several threads at once while it is fitted; afterwards any thread may predict.
 ///
 /// @param <M> which of the two it is
 public abstract sealed class Mlp<M extends Mlp<M>> permits MlpClassifier, MlpRegressor {

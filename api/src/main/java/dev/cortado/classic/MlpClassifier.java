@@ -93,7 +93,7 @@ public final class MlpClassifier extends Mlp<MlpClassifier> {
     }
 
     /// Goes on by one iteration over these samples, with the memory of the last; the first time with all classes that there
-    /// will be. Neither shuffled weights nor early stopping: each call is one step through the samples.
+    /// will be. Neither new weights nor early stopping: each call goes through the samples once.
     ///
     /// @throws IllegalArgumentException if a label is not among the classes, or the classes are not those given first
     /// @throws IllegalStateException if the solver is lbfgs

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Every unit sees every input: y = g(x · W + b), with W of [inputs, units] and b of [units].
 ///
+/// Takes samples of one axis, `[inputs]`; images and other shapes go through [Flatten] first.
+///
 /// @param units the number of outputs
 /// @param activation g
 /// @param bias whether there is a b

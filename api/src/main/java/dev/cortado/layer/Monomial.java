@@ -17,6 +17,8 @@ public record Monomial(List<Integer> powers) {
     private static final int HIGHEST_POWER = 64;
     private static final Pattern FACTOR = Pattern.compile("x([1-9]\\d{0,6})(?:\\^([1-9]\\d?))?");
 
+    /// The product of these powers.
+    ///
     /// @throws IllegalArgumentException if there is no factor, or a power is negative or above 64
     public Monomial {
         powers = List.copyOf(powers);

@@ -12,6 +12,8 @@ public record Padding(boolean isSame, int height, int width) {
     /// Nothing.
     public static final Padding VALID = new Padding(false, 0, 0);
 
+    /// So much above and below, and so much left and right.
+    ///
     /// @throws IllegalArgumentException if a number is negative, or given for "same"
     public Padding {
         if (height < 0 || width < 0 || (isSame && (height > 0 || width > 0))) {

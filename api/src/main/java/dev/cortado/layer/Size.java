@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 public record Size(int height, int width) {
     private static final Pattern TEXT = Pattern.compile("\\[?\\s*(\\d{1,6})\\s*(?:,\\s*(\\d{1,6})\\s*)?\\]?");
 
+    /// These lengths.
+    ///
     /// @throws IllegalArgumentException if one is less than 1
     public Size {
         if (height < 1 || width < 1) {

@@ -73,7 +73,14 @@ public final class Network implements AutoCloseable {
         return new Network(architecture, Parameters.of(parameters));
     }
 
-    /// The network that a JSON text describes, its parameters initialised by a seed.
+    /// The network that a JSON text describes, its parameters initialised by a seed:
+    ///
+    /// `{"input": [2], "layers": ["dense(4, tanh)", {"type": "dense", "units": 1}], "loss": …, "optimizer": …}`
+    ///
+    /// A plug-in is a string in text form or an object with its `type` and settings.
+    ///
+    /// @throws IllegalArgumentException if it is not JSON, or misses a field, or has one too many, or a plug-in is unknown, or
+    ///     layers do not fit each other
     public static Network fromJson(String json, Plugins plugins, long seed) {
         return of(NetworkJson.read(json, plugins), seed);
     }

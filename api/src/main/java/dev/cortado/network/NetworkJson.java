@@ -20,14 +20,14 @@ import java.util.List;
 /// `{"input": [2], "layers": ["dense(4, tanh)", {"type": "dense", "units": 1}], "loss": …, "optimizer": …}`
 ///
 /// A plug-in is a string in text form or an object with its `type` and settings.
-public final class NetworkJson {
+final class NetworkJson {
     private static final List<String> FIELDS = List.of("input", "layers", "loss", "optimizer");
 
     private NetworkJson() {
     }
 
     /// Writes a description.
-    public static String write(Architecture architecture) {
+    static String write(Architecture architecture) {
         JsonMapper mapper = new JsonMapper();
         ObjectNode json = mapper.createObjectNode();
         ArrayNode input = json.putArray("input");
@@ -44,7 +44,7 @@ public final class NetworkJson {
     /// Reads a description.
     ///
     /// @throws IllegalArgumentException if it is not JSON, or misses a field, or has one too many, or a plug-in is unknown
-    public static Architecture read(String text, Plugins plugins) {
+    static Architecture read(String text, Plugins plugins) {
         JsonNode json = parse(text);
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
             String name = names.next();

@@ -11,7 +11,7 @@ import dev.cortado.tensor.Parameters;
 public sealed interface Clipping {
     /// Clips the gradients of these parameters.
     ///
-    /// @return their [Gradients#norm] before
+    /// @return the Euclidean length of them all before, seen as one long vector
     double clip(Parameters parameters);
 
     /// Shortens all gradients together, seen as one long vector: where it is longer than the maximum, each number is

@@ -4,14 +4,14 @@ import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Parameters;
 
 /// All gradients of a network together, seen as one long vector.
-public final class Gradients {
+final class Gradients {
     private Gradients() {
     }
 
     /// The Euclidean length of the gradients of all trainable parameters: infinite or NaN if one of their numbers is.
     ///
     /// It is summed in double in a fixed order, so that it is the same at every run.
-    public static double norm(Parameters parameters) {
+    static double norm(Parameters parameters) {
         double sum = 0;
         for (Parameter parameter : parameters) {
             if (parameter.trainable()) {

@@ -19,7 +19,7 @@ public record Listing(
     /// One setting.
     ///
     /// @param name in snake_case
-    /// @param type what it takes, in words: `whole number`, `activation`, `list of whole numbers`
+    /// @param type what it takes, in words: `a whole number`, `an activation`, `a list, each a whole number`
     /// @param standard its default in text form
     /// @param range the good values in words, such as `at least 0 and below 1`; empty if all are
     /// @param required whether it has to be given, so that the default is but a placeholder

@@ -94,16 +94,6 @@ public final class Shape {
                 && Arrays.equals(lengths, 1, lengths.length, sample.lengths, 0, sample.lengths.length);
     }
 
-    /// This shape with its last axis of another length.
-    public Shape withLast(int length) {
-        if (lengths.length == 0) {
-            throw new IllegalStateException("A scalar has no last axis to change");
-        }
-        int[] changed = lengths.clone();
-        changed[changed.length - 1] = length;
-        return new Shape(changed);
-    }
-
     /// The axis lengths, a copy.
     public int[] toArray() {
         return lengths.clone();

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Describes how a network is to be trained: on what, in which batches, how long.
 ///
-/// Equal seeds, networks, data and engines give equal parameters, bit for bit.
+/// Each setting is checked when it is given, and refused with an [IllegalArgumentException] that names what was given and what
+/// is good: data of another shape than the network takes, a batch of no samples. Equal seeds, networks, data and engines give
+/// equal parameters, bit for bit.
 public final class Training {
     final Network network;
     private @Nullable Dataset data;

@@ -18,6 +18,10 @@ public final class TrainingControl {
     private volatile boolean paused;
     private volatile boolean cancelled;
 
+    /// Neither paused nor cancelled: a control for one training.
+    public TrainingControl() {
+    }
+
     /// The training waits before its next step, until [#resume] or [#cancel].
     public void pause() {
         set(true, cancelled);

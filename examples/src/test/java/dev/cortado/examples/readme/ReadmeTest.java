@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cortado.examples.Child;
 import dev.cortado.layer.Layer;
-import dev.cortado.network.NetworkJson;
+import dev.cortado.network.Network;
 import dev.cortado.plugin.Listing;
 import dev.cortado.plugin.Plugins;
 import java.io.File;
@@ -70,7 +70,9 @@ class ReadmeTest {
 
     @Test
     void theJsonIsRead() throws IOException {
-        assertThat(NetworkJson.read(block("json", "input"), Plugins.load()).layers()).hasSize(2);
+        try (Network network = Network.fromJson(block("json", "input"), Plugins.load(), 1)) {
+            assertThat(network.architecture().layers()).hasSize(2);
+        }
     }
 
     @Test
