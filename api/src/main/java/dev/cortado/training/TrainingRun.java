@@ -210,7 +210,7 @@ public final class TrainingRun implements AutoCloseable {
             try {
                 listener.on(new TrainingEvent.Failed(steps, cause));
             } catch (RuntimeException e) {
-                if (e != cause) {
+                if (!e.equals(cause)) {
                     cause.addSuppressed(e);
                 }
             }

@@ -93,7 +93,7 @@ class DocumentationTest {
         private boolean isPublic(ModifiersTree modifiers) {
             Tree around = getCurrentPath().getParentPath().getLeaf();
             boolean face = around.getKind() == Tree.Kind.INTERFACE || around.getKind() == Tree.Kind.ANNOTATION_TYPE;
-            return modifiers.getFlags().contains(Modifier.PUBLIC) || face && !modifiers.getFlags().contains(Modifier.PRIVATE);
+            return modifiers.getFlags().contains(Modifier.PUBLIC) || (face && !modifiers.getFlags().contains(Modifier.PRIVATE));
         }
 
         private void check(boolean visible, ModifiersTree modifiers, CharSequence name) {
