@@ -61,19 +61,26 @@ final class Objective implements AutoCloseable {
         double value = loss.evaluate(pass.output(), samples.y(), null, ops, outputGradient);
         pass.backward(outputGradient);
         ops.reset();
-        read(gradient);
-        return value + Penalised.penalty(network.parameters(), alpha, samples.size());
+        return value + read(gradient);
     }
 
-    private void read(double[] gradient) {
+    /// Reads the gradient and lays that of the penalty over it, in double: lbfgs stops where the loss falls by less than what
+    /// float32 would round away.
+    ///
+    /// @return the penalty, α/2 · Σ w² / n over the weights
+    private double read(double[] gradient) {
+        double squares = 0;
         int at = 0;
         for (Parameter parameter : network.parameters()) {
             double decay = parameter.role() == Parameter.Role.WEIGHT ? alpha / samples.size() : 0;
             for (int i = 0; i < parameter.value().elements(); i++) {
-                gradient[at] = parameter.gradient().data()[i] + decay * parameter.value().data()[i];
+                double weight = parameter.value().data()[i];
+                gradient[at] = parameter.gradient().data()[i] + decay * weight;
+                squares += decay * weight * weight;
                 at++;
             }
         }
+        return squares / 2;
     }
 
     int evaluations() {

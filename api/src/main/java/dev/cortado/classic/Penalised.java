@@ -2,6 +2,7 @@ package dev.cortado.classic;
 
 import dev.cortado.engine.Ops;
 import dev.cortado.optimizer.Optimizer;
+import dev.cortado.optimizer.Penalty;
 import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -57,49 +58,21 @@ final class Penalised implements Optimizer {
         return new Penalising(parameters, stepper);
     }
 
-    /// α/2 · Σ w² / n.
-    static double penalty(Parameters parameters, double alpha, int rows) {
-        double sum = 0;
-        for (Parameter parameter : parameters) {
-            if (parameter.role() == Parameter.Role.WEIGHT) {
-                for (float weight : parameter.value().data()) {
-                    sum += (double) weight * weight;
-                }
-            }
-        }
-        return 0.5 * alpha * sum / rows;
-    }
-
     /// Adds the penalty's gradient α w / n to those of the weights, and lets the solver take its step.
     private final class Penalising implements Stepper {
-        private final Parameters parameters;
+        private final Penalty.Charge charge;
         private final Stepper stepper;
 
         Penalising(Parameters parameters, Stepper stepper) {
-            this.parameters = parameters;
+            this.charge = Penalty.l2(alpha).start(parameters);
             this.stepper = stepper;
         }
 
         @Override
         public void step(long step, double rate) {
-            penalty = alpha == 0 ? 0 : penalty(parameters, alpha, rows);
-            if (alpha != 0) {
-                addGradients((float) (alpha / rows));
-            }
+            penalty = alpha == 0 ? 0 : charge.add(1.0 / rows);
             steps++;
             stepper.step(steps, rate);
-        }
-
-        private void addGradients(float factor) {
-            for (Parameter parameter : parameters) {
-                if (parameter.role() == Parameter.Role.WEIGHT) {
-                    float[] weights = parameter.value().data();
-                    float[] gradient = parameter.gradient().data();
-                    for (int i = 0; i < weights.length; i++) {
-                        gradient[i] += factor * weights[i];
-                    }
-                }
-            }
         }
 
         @Override
