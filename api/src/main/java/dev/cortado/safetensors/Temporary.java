@@ -23,19 +23,23 @@ record Temporary(Path path, FileChannel channel) implements AutoCloseable {
         while (true) {
             Path path = target.resolveSibling("%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
             FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            lock(channel);
-            if (Files.exists(path)) {
+            if (isLocked(channel) && Files.exists(path)) {
                 return new Temporary(path, channel);
             }
-            channel.close();   // somebody has found it before it was locked, and removed it
+            channel.close();   // somebody has found it before it was locked, and removes it
         }
     }
 
-    private static void lock(FileChannel channel) {
+    /// Whether nobody else has it. Where the system knows no locks nobody can have it, and what is left behind stays.
+    private static boolean isLocked(FileChannel channel) {
         try {
             channel.lock();
-        } catch (OverlappingFileLockException | IOException e) {
+            return true;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        } catch (IOException e) {
             log("A temporary file cannot be locked; one that is left behind will not be removed", e);
+            return true;
         }
     }
 

@@ -20,7 +20,20 @@ record WholeFile(Path file) {
         void writeTo(WritableByteChannel channel) throws IOException;
     }
 
+    /// A thread that was interrupted before writes all the same, and stays interrupted: a training that ends for that reason
+    /// saves what it has.
     void write(Content content) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            replace(content);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void replace(Content content) throws IOException {
         Path target = target();
         Temporary.removeAbandoned(target);
         try (Temporary temporary = Temporary.beside(target)) {

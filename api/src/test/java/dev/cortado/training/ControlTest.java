@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cortado.network.Network;
 import dev.cortado.training.TrainingEvent.Ending;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Ending a training before its time, and letting it wait.
 @Timeout(60)
 class ControlTest {
+    @TempDir
+    private Path folder;
+
     private static Training forever(Network network) {
         return Training.of(network, Samples.XOR).batchSize(4).epochs(Integer.MAX_VALUE).engine(Samples.ENGINE);
     }
@@ -77,6 +82,23 @@ class ControlTest {
             assertThat(Thread.interrupted()).isTrue();
             assertThat(run.ending()).contains(Ending.CANCELLED);
             assertThat(run.steps()).isZero();
+        }
+    }
+
+    @Test
+    void aTrainingThatIsInterruptedInAPauseSavesWhatItHas() {
+        TrainingControl control = new TrainingControl();
+        Path file = folder.resolve("run.safetensors");
+        try (TrainingRun run = forever(Samples.mlp(1)).control(control).checkpoint(file).start()) {
+            run.step();
+            run.step();
+            control.pause();
+            Thread.currentThread().interrupt();
+            run.run();
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        try (TrainingRun resumed = forever(Samples.mlp(1)).checkpoint(file).resume().start()) {
+            assertThat(resumed.steps()).isEqualTo(2);
         }
     }
 
