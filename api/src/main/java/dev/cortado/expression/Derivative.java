@@ -121,7 +121,7 @@ final class Derivative {
         return a.plus(b);
     }
 
-    /// 1 − (1 − t²) is t², which is 0 at no t but 0.
+    /// 1 − (1 − t²) is t²: near 0 nothing would be left of the difference but its rounding.
     private static @Nullable Expression difference(@Nullable Expression a, @Nullable Expression b) {
         if (a == null || b == null) {
             return b == null ? a : negative(b);
