@@ -89,7 +89,7 @@ class ControlTest {
     void aTrainingThatIsInterruptedInAPauseSavesWhatItHas() {
         TrainingControl control = new TrainingControl();
         Path file = folder.resolve("run.safetensors");
-        try (TrainingRun run = forever(Samples.mlp(1)).control(control).checkpoint(file).start()) {
+        try (TrainingRun run = forever(Samples.mlp(1)).control(control).checkpoint(Checkpoints.to(file).everySteps(100)).start()) {
             run.step();
             run.step();
             control.pause();
