@@ -72,8 +72,8 @@ final class BlockedProduct {
 
     /// Starts sums from zero, as far as a tile may reach beyond n columns.
     void startFromZero(int n) {
-        if (zeros.length < n + width) {
-            zeros = new float[n + width];
+        if (zeros.length < n + 2 * width) {
+            zeros = new float[n + 2 * width];
         }
         fresh = true;
         startFrom(zeros, 0, 0);

@@ -30,6 +30,7 @@ final class TurnedEdge {
     /// Computes columns `from` to `end` of a block of rows.
     ///
     /// @param startAt where the block's rows start in `start`, at column 0; `cAt` in C
+    /// @param startRow the distance of two rows of `start`; 0 for one of zeros, as long as a tile
     void run(LeftMatrix left, RightMatrix right, Panels panels, int depth, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow, int from, int end) {
         RipeningTile tile = left.isPacked() ? tiles.turnedPanel : tiles.turned;
         int parts = left.isPacked() ? panels.count() : (panels.rows() + tile.reach - 1) / tile.reach;
@@ -40,9 +41,11 @@ final class TurnedEdge {
             int skipped = (left.isPacked() ? panels.row(part) : part * tile.reach) - row;
             for (int column = from; column < end; column += tile.rows) {
                 int begin = Math.min(column, end - tile.rows);
-                take(tile, start, startAt + row * startRow + begin, startRow, rows);
+                if (startRow > 0) {
+                    take(tile, start, startAt + row * startRow + begin, startRow, rows);
+                }
                 tile.multiply(right.itself(), right.lies(begin), right.stride(), left.array(), left.at(part, row, 0), left.step(),
-                        scratch, 0, tile.reach, scratch, 0, tile.reach, depth, 1, 0);
+                        startRow > 0 ? scratch : start, 0, startRow > 0 ? tile.reach : 0, scratch, 0, tile.reach, depth, 1, 0);
                 give(tile, c, cAt + (row + skipped) * cRow + begin, cRow, skipped, rows, column - begin);
             }
         }
