@@ -29,7 +29,7 @@ class DocumentationTest {
     private static final List<String> EXEMPT = List.of("Override", "Test", "ParameterizedTest", "TestFactory");
 
     @ParameterizedTest
-    @ValueSource(strings = {"api", "engine-ojalgo", "testkit", "datasets", "dashboard"})
+    @ValueSource(strings = {"api", "engine-ojalgo", "engine-vector", "testkit", "datasets", "dashboard"})
     void whateverIsPublicIsDocumented(String module) throws IOException {
         List<String> bare = new ArrayList<>();
         int[] seen = new int[1];

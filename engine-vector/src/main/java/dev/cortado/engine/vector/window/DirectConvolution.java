@@ -25,6 +25,9 @@ public final class DirectConvolution implements Convolution {
     private final Tensor[] sumAndBias = new Tensor[2];
     private final Tensor[] onlySum = new Tensor[1];
 
+    /// Lays out what windows for which it [pays][#pays] need.
+    ///
+    /// @param team who shares the images, and the weights' gradients
     public DirectConvolution(Windows windows, int filters, Team team) {
         this.team = team;
         this.windows = windows;

@@ -38,6 +38,9 @@ public final class PairPooling implements Pooling {
     private final VectorShuffle<Float> twice = VectorShuffle.fromOp(SPECIES, lane -> lane / 2);
     private final VectorMask<Float> first;
 
+    /// For windows that [fit][#fits].
+    ///
+    /// @param team who shares the images
     public PairPooling(Windows windows, Team team) {
         this.windows = windows;
         this.team = team;
