@@ -17,8 +17,9 @@ final class Tiles {
     final int panelRows = high ? 13 : 10;
     /// The longest part of k summed in one go: a low tile's strip of B is to stay in the nearest cache (25 of 32 KB), and C is visited once for each part.
     final int depth = high ? 800 : 392;
-    /// Floats of B that are kept in the nearest cache, beside a panel of A.
-    final int nearFloats = 5 << 10;
+    /// Floats of B that meet one panel of A after the other: for low tiles they stay in the nearest cache beside it. High ones take them from the second as quickly, and so
+    /// visit longer pieces of C's rows.
+    final int nearFloats = high ? 1 << 15 : 5 << 10;
     /// Floats of A that every strip of B meets: a part of the second cache.
     final int blockFloats = high ? 1 << 16 : 1 << 15;
     /// The tiles of a [TurnedEdge], for an A where it lies and for a packed one.
