@@ -70,10 +70,10 @@ done <<'SHAPES'
 SHAPES
 
 epochs() { # WORK PEER 'COMMAND' WANTED
-  in_turns "$ours" "$theirs" "cortado train $1 --epochs 8" "$3"
+  in_turns "$ours" "$theirs" "cortado train $1 --epochs 12" "$3"
   less "$1, one epoch, s" "$2" "$(steady <"$ours" | values seconds | least)" "$(grep -v summary "$theirs" | values seconds | least)" "$4"
 }
-epochs W1 TensorFlow-Java 'jvm tensorflow W1 8' 1.6
+epochs W1 TensorFlow-Java 'jvm tensorflow W1 12' 1.6
 epochs W1 scikit-learn 'python sklearn W1 4' 2.0
 less "W1, peak memory, MiB" scikit-learn "$(values peak_rss_mib <"$ours" | least)" "$(values peak_rss_mib <"$theirs" | least)" 1.0
 epochs W2 TensorFlow-Java 'jvm tensorflow W2 8' 1.2
@@ -106,7 +106,7 @@ in_turns "$ours" "$theirs" \
 less "whole process, one epoch of W1, s" scikit-learn "$(values wall <"$ours" | least)" "$(values wall <"$theirs" | least)" 1.0
 
 for work in W2,1.8 W1,1.6; do
-  in_turns "$ours" "$theirs" "cortado_on_two train ${work%,*} --epochs 8" "cortado train ${work%,*} --epochs 8"
+  in_turns "$ours" "$theirs" "cortado_on_two train ${work%,*} --epochs 12" "cortado train ${work%,*} --epochs 12"
   less "${work%,*}, one epoch on two threads, s" "one thread" "$(steady <"$ours" | values seconds | least)" "$(steady <"$theirs" | values seconds | least)" "${work#*,}"
 done
 
