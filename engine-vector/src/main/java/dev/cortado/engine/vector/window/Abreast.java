@@ -2,7 +2,9 @@ package dev.cortado.engine.vector.window;
 
 import dev.cortado.engine.Windows;
 import dev.cortado.engine.vector.product.Transposition;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// As many images as there are lanes, abreast: a vector holds one pixel of each. No lane is idle, however narrow an image is, and a window that reaches over the edge
@@ -27,20 +29,19 @@ final class Abreast extends Layout {
         channel = channel(windows, lanes);
         dense = new float[lanes * windows.pixels()];
         seen = new int[vectors][];
-        int[][] kinds = new int[0][];
+        List<int[]> known = new ArrayList<>();
         int threes = Tiling.threes(vectors);
         for (int v = 0; v < vectors; v += v < threes ? 3 : 2) {
-            int[] inputs = inputs(v, v + (v < threes ? 3 : 2));
-            int kind = 0;
-            while (kind < kinds.length && !Arrays.equals(kinds[kind], inputs)) {
-                kind++;
-            }
-            if (kind == kinds.length) {
-                kinds = Arrays.copyOf(kinds, kind + 1);
-                kinds[kind] = inputs;
-            }
-            seen[v] = kinds[kind];
+            seen[v] = once(inputs(v, v + (v < threes ? 3 : 2)), known);
         }
+    }
+
+    /// Most tiles see the same inputs.
+    private static int[] once(int[] inputs, List<int[]> known) {
+        return known.stream().filter(other -> Arrays.equals(other, inputs)).findFirst().orElseGet(() -> {
+            known.add(inputs);
+            return inputs;
+        });
     }
 
     private static int imageRow(Windows windows, int lanes) {
@@ -56,8 +57,8 @@ final class Abreast extends Layout {
         return IntStream.range(0, windows.places()).map(v -> v / places * imageRow(windows, lanes) + v % places * lanes).toArray();
     }
 
-    /// Whether it pays to lay images out so that could be read by strips: where these leave one lane in eight idle, and the copies are small, and repaid by what is done
-    /// with them.
+    /// Whether it pays to lay images out so that could be read by strips: where these leave at least one lane in eight idle, and the copies are small, and repaid by
+    /// what is done with them.
     static boolean pays(Strips strips, int filters) {
         Windows windows = strips.windows;
         int lanes = strips.lanes;
@@ -66,6 +67,7 @@ final class Abreast extends Layout {
                 && windows.places() >= lanes && windows.pixels() >= lanes;
     }
 
+    /// The inputs that are inside the image for one of these vectors, at least.
     private int[] inputs(int first, int end) {
         int width = windows.across().window();
         int taps = windows.down().window() * width;

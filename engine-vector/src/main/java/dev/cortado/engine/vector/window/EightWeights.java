@@ -10,7 +10,7 @@ final class EightWeights {
 
     private EightWeights() {}
 
-    static void add(float[] image, int x0, int x1, int x2, float[] outputs, int start, int[] xs, int vectors, float[] sums, int at) {
+    static void add(float[] image, int x0, int x1, int x2, float[] outputs, int start, int step, int[] xs, int vectors, float[] sums, int at) {
         FloatVector s00 = FloatVector.fromArray(SPECIES, sums, at);
         FloatVector s01 = FloatVector.fromArray(SPECIES, sums, at + LANES);
         FloatVector s02 = FloatVector.fromArray(SPECIES, sums, at + 2 * LANES);
@@ -35,7 +35,7 @@ final class EightWeights {
         FloatVector s70 = FloatVector.fromArray(SPECIES, sums, at + 21 * LANES);
         FloatVector s71 = FloatVector.fromArray(SPECIES, sums, at + 22 * LANES);
         FloatVector s72 = FloatVector.fromArray(SPECIES, sums, at + 23 * LANES);
-        for (int v = 0, y = start; v < vectors; v++, y += 8 * LANES) {
+        for (int v = 0, y = start; v < vectors; v++, y += step) {
             int x = xs[v];
             FloatVector p0 = FloatVector.fromArray(SPECIES, image, x0 + x);
             FloatVector p1 = FloatVector.fromArray(SPECIES, image, x1 + x);

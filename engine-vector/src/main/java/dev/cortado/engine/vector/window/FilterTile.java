@@ -1,8 +1,8 @@
 package dev.cortado.engine.vector.window;
 
-/// A few filters over an image: a tile of four or eight filters and three vectors of pixels (or two, at the end) stays in registers while the inputs of the window go by,
-/// each in one fused multiply-add. So every sum has the order of the weight, whatever the tile and the layout. A sum stays in a register only if it is a local variable: hence a class,
-/// written out, for each height.
+/// A few filters over an image: a tile of four or eight filters and three vectors of pixels (or two, at the end) stays in registers while the inputs of the window go
+/// by, each in one fused multiply-add. So every sum has the order of the weight, whatever the tile and the layout. A sum stays in a register only if it is a local
+/// variable: hence a class, written out, for each height.
 final class FilterTile {
     private FilterTile() {}
 

@@ -10,7 +10,10 @@ final class FourWeights {
 
     private FourWeights() {}
 
-    static void add(float[] image, int x0, int x1, int x2, float[] outputs, int start, int[] xs, int vectors, float[] sums, int at) {
+    static void add(float[] image, int x0, int x1, int x2, float[] outputs, int y0, int apart, int step, int[] xs, int vectors, float[] sums, int at) {
+        int y1 = y0 + apart;
+        int y2 = y1 + apart;
+        int y3 = y2 + apart;
         FloatVector s00 = FloatVector.fromArray(SPECIES, sums, at);
         FloatVector s01 = FloatVector.fromArray(SPECIES, sums, at + LANES);
         FloatVector s02 = FloatVector.fromArray(SPECIES, sums, at + 2 * LANES);
@@ -23,24 +26,24 @@ final class FourWeights {
         FloatVector s30 = FloatVector.fromArray(SPECIES, sums, at + 9 * LANES);
         FloatVector s31 = FloatVector.fromArray(SPECIES, sums, at + 10 * LANES);
         FloatVector s32 = FloatVector.fromArray(SPECIES, sums, at + 11 * LANES);
-        for (int v = 0, y = start; v < vectors; v++, y += 4 * LANES) {
+        for (int v = 0, y = 0; v < vectors; v++, y += step) {
             int x = xs[v];
             FloatVector p0 = FloatVector.fromArray(SPECIES, image, x0 + x);
             FloatVector p1 = FloatVector.fromArray(SPECIES, image, x1 + x);
             FloatVector p2 = FloatVector.fromArray(SPECIES, image, x2 + x);
-            FloatVector gradient = FloatVector.fromArray(SPECIES, outputs, y);
+            FloatVector gradient = FloatVector.fromArray(SPECIES, outputs, y0 + y);
             s00 = gradient.fma(p0, s00);
             s01 = gradient.fma(p1, s01);
             s02 = gradient.fma(p2, s02);
-            gradient = FloatVector.fromArray(SPECIES, outputs, y + LANES);
+            gradient = FloatVector.fromArray(SPECIES, outputs, y1 + y);
             s10 = gradient.fma(p0, s10);
             s11 = gradient.fma(p1, s11);
             s12 = gradient.fma(p2, s12);
-            gradient = FloatVector.fromArray(SPECIES, outputs, y + 2 * LANES);
+            gradient = FloatVector.fromArray(SPECIES, outputs, y2 + y);
             s20 = gradient.fma(p0, s20);
             s21 = gradient.fma(p1, s21);
             s22 = gradient.fma(p2, s22);
-            gradient = FloatVector.fromArray(SPECIES, outputs, y + 3 * LANES);
+            gradient = FloatVector.fromArray(SPECIES, outputs, y3 + y);
             s30 = gradient.fma(p0, s30);
             s31 = gradient.fma(p1, s31);
             s32 = gradient.fma(p2, s32);

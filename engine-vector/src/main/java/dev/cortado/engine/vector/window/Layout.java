@@ -2,8 +2,8 @@ package dev.cortado.engine.vector.window;
 
 import dev.cortado.engine.Windows;
 
-/// Where the vectors of a convolution's output lie, and the pixels of the images that they meet: in [Strips] a vector holds neighbouring pixels, in [Abreast] the same pixel
-/// of several images. The tiles that compute know only where a vector begins, and how much further on is what it meets.
+/// Where the vectors of a convolution's output lie, and the pixels of the images that they meet: in [Strips] a vector holds neighbouring pixels, in [Abreast] the same
+/// pixel of several images. The tiles that compute know only where a vector begins, and how much further on is what it meets.
 abstract sealed class Layout permits Strips, Abreast {
     final Windows windows;
     final int lanes;

@@ -3,8 +3,8 @@ package dev.cortado.engine.vector.window;
 import dev.cortado.tensor.Tensor;
 import java.util.stream.IntStream;
 
-/// A part of a batch that stays in the cache while all weights' gradients are computed from it: images in their layout, and the output's gradient as it is read, for each
-/// vector of pixels that of all filters of a tile.
+/// A part of a batch that stays in the cache while all weights' gradients are computed from it: images in their layout, and the output's gradient as it is read,
+/// filters together that are in one tile.
 final class Portion {
     /// So many vectors are worth loading and storing the sums.
     private static final int VECTORS_TOGETHER = 112;
@@ -56,10 +56,16 @@ final class Portion {
         }
         int places = layout.windows.places();
         for (int f = 0; f < filters; f++) {
-            int step = heights[f / heights[0]] * layout.lanes;
-            int at = f / heights[0] * tile() + bundle * layout.vectors * step + f % heights[0] * layout.lanes;
+            int height = heights[f / heights[0]];
+            int step = WeightTile.step(height);
+            int at = f / heights[0] * tile() + bundle * layout.vectors * step + f % heights[0] * apart(height);
             layout.spreadOutputs(outputGradient, (row * filters + f) * places, filters * places, scratch, outputs, at, step);
         }
+    }
+
+    /// How far the output gradient of a tile's next filter is: after a vector, or after all.
+    private int apart(int height) {
+        return WeightTile.step(height) > layout.lanes ? layout.lanes : together * layout.plane;
     }
 
     /// Floats for the output gradient of a tile's filters.
@@ -70,7 +76,7 @@ final class Portion {
     /// Adds to the sums of three inputs and a tile's filters.
     void add(int tile, int input, int bundles, float[] sums, int at) {
         WeightTile.add(heights[tile], images, start + offset(input), start + offset(input + 1), start + offset(input + 2),
-                outputs, tile * tile(), xs, bundles * layout.vectors, sums, at);
+                outputs, tile * tile(), apart(heights[tile]), xs, bundles * layout.vectors, sums, at);
     }
 
     /// An input that is not there stands for the last one; its sums are left out.

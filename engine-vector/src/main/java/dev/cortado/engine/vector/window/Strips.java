@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 
 /// Neighbouring pixels in the lanes of a vector.
 ///
-/// Either each row of the output is cut into vectors, and rows of the output are laid out longer (`rowLength`) where the last one is not full, and those of the image with
-/// them. Or vectors run on from row to row, across the pixels at the end of a row of the image where no window begins: their sums are left out, their gradients are 0. What
-/// needs fewer vectors is done: the first where rows fill vectors, the second where they are narrower, or a little wider. An image that does not lie so, or has padding, is
-/// copied; others are read where they are.
+/// Either each row of the output is cut into vectors, and rows of the output are laid out longer (`rowLength`) where the last one is not full, and those of the image
+/// with them. Or vectors run on from row to row, across the pixels at the end of a row of the image where no window begins: their sums are left out, their gradients are
+/// 0. What needs fewer vectors is done: the first where rows fill vectors, the second where they are narrower, or a little wider. An image that does not lie so, or has
+/// padding, is copied; others are read where they are.
 final class Strips extends Layout {
     private final int rowLength;
     private final int imageRow;

@@ -13,14 +13,20 @@ final class WeightTile {
     ///
     /// @param height how many filters, 4 or 8
     /// @param x0 where the images' pixels for the first input begin, and so on
-    /// @param outputs the output's gradient from `start` on: for every vector of pixels that of each filter
+    /// @param outputs the output's gradient from `start` on, filters `apart` and vectors of pixels one [#step] after the other
     /// @param xs how much further on in the images each of so many vectors of pixels is
-    static void add(int height, float[] image, int x0, int x1, int x2, float[] outputs, int start, int[] xs, int vectors, float[] sums, int at) {
+    static void add(int height, float[] image, int x0, int x1, int x2, float[] outputs, int start, int apart, int[] xs, int vectors, float[] sums, int at) {
         if (height == 8) {
-            EightWeights.add(image, x0, x1, x2, outputs, start, xs, vectors, sums, at);
+            EightWeights.add(image, x0, x1, x2, outputs, start, step(height), xs, vectors, sums, at);
         } else {
-            FourWeights.add(image, x0, x1, x2, outputs, start, xs, vectors, sums, at);
+            FourWeights.add(image, x0, x1, x2, outputs, start, apart, step(height), xs, vectors, sums, at);
         }
+    }
+
+    /// How far the gradient of a filter's next vector is. Those of eight filters lie side by side, so that one index serves all; those of four each in a run of its own:
+    /// side by side the compiler loads them all at once, for which 16 registers do not suffice.
+    static int step(int height) {
+        return height == 8 ? 8 * LANES : LANES;
     }
 
     /// The sum of all lanes; overwrites them.
