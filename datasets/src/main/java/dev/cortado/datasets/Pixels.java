@@ -2,12 +2,15 @@ package dev.cortado.datasets;
 
 /// Bytes to numbers from 0 to 1, sixteen at a time.
 ///
-/// C2 vectorises a loop that widens signed bytes (0.16 ns a pixel, the exact division included), but not one that widens
+/// C2 vectorises a loop that widens signed bytes (0.08 ns a pixel), but not one that widens
 /// unsigned ones (1.1 ns with the division; 0.6 with a table). So pixels are kept less 128, which a flip of the highest bit
-/// does, and get them back as floats, where they are exact. (Two multiplications that give the same quotients are slower:
-/// C2 does not vectorise them.)
+/// does, and get them back as floats, where they are exact.
 final class Pixels {
     private static final int CACHE_LINE = 64;
+
+    /// 1 / 255 is 257 / 65536 · (1 + 1 / 65535). A pixel times the first factor is exact; with the second, all 256 come out as the division rounds them, which takes
+    /// twice as long.
+    private static final float NEARLY = 257 / 65536f, MORE = 1 / 65535f;
 
     private Pixels() {
     }
@@ -39,7 +42,8 @@ final class Pixels {
     /// Writes x / 255 for pixels x that were flipped.
     static void scale(byte[] from, int fromStart, float[] to, int toStart, int length) {
         for (int i = 0; i < length; i++) {
-            to[toStart + i] = (from[fromStart + i] + 128f) / 255f;
+            float nearly = (from[fromStart + i] + 128f) * NEARLY;
+            to[toStart + i] = nearly + nearly * MORE;
         }
     }
 }
