@@ -12,6 +12,9 @@ import java.util.Locale;
 /// Arguments: the number of epochs (15), the seed (1), and `tune` to hold back a sixth of the training set and judge by that
 /// instead of the test set, as is right while settings are being chosen. The engine is that of the class path or
 /// `-Dcortado.engine`.
+///
+/// Measured with engine-vector on one core of an AMD EPYC (Zen 4, AVX-512): after 15 epochs seeds 1, 2 and 3 read 99.52, 99.66
+/// and 99.57 % of the test set, in 27 s an epoch. With these settings it had read 99.52 % of the part held back by `tune`.
 public final class MnistConvolution {
     /// Runs the example.
     public static void main(String[] args) {
