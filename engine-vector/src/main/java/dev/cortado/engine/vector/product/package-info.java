@@ -3,8 +3,9 @@
 /// [dev.cortado.engine.vector.product.Products] is the door. What happens behind it depends on the shape alone:
 ///
 /// - a **tiny** product (XOR's 4×2 · 2×4) is three plain loops, so that short work never touches the Vector API, which is slow until it is compiled;
-/// - a **single row** times a matrix streams the matrix once, four rows at a time;
-/// - everything else is cut into blocks that fit the caches, blocks into *tiles* of a few rows and vectors that stay in registers while k runs.
+/// - a **single row** times a matrix reads the matrix once: with the sums in registers, or four rows at a time if it is wide;
+/// - everything else is cut into blocks that fit the caches, blocks into *panels* of rows and *strips* of columns, and a *tile* computes one by the
+///   other in registers while k runs. A few last columns may be *turned*, so that vectors run down the rows.
 ///
 /// Tiles are tasted until the compiler has taken them, and plain loops do their work meanwhile: a short training is over before uncompiled vector code would be.
 ///
