@@ -75,6 +75,11 @@ public interface Kernels extends AutoCloseable {
         CrossEntropyRows.run(logits, target, scale, smoothing, losses, gradient);
     }
 
+    /// Whether all elements are finite: neither infinite nor NaN.
+    default boolean isFinite(Tensor a) {
+        return a.isFinite();
+    }
+
     /// sums += the sum of each channel of images [rows, channels, height, width], taken in an order that the shape decides.
     default void addSumOfChannels(Tensor images, Tensor sums) {
         Sums.addChannels(images, sums);

@@ -176,6 +176,11 @@ public final class Ops implements AutoCloseable {
         return compiled;
     }
 
+    /// Whether all elements are finite: neither infinite nor NaN.
+    public boolean isFinite(Tensor tensor) {
+        return kernels.isFinite(tensor);
+    }
+
     /// row += the sum of all rows of a.
     public void addSumOfRows(Tensor a, Tensor row) {
         Shapes.row(row, a);

@@ -35,7 +35,7 @@ record Diagnosis(String what, @Nullable String layer, @Nullable String parameter
             }
         }
         for (Parameter parameter : network.parameters()) {
-            if (!Finite.all(parameter.value())) {
+            if (!parameter.value().isFinite()) {
                 String layer = layer(network, index(parameter));
                 return new Diagnosis("the loss is %s because %s in layer %s is %s".formatted(
                         loss, parameter.name(), layer, bad(parameter.value())), layer, parameter.name());
@@ -52,7 +52,7 @@ record Diagnosis(String what, @Nullable String layer, @Nullable String parameter
         int index = 0;
         while (index < layers.size()) {
             tensor = layers.get(index).forward(tensor, network.parameters().scope(Integer.toString(index)), inference).output();
-            if (!Finite.all(tensor)) {
+            if (!tensor.isFinite()) {
                 break;
             }
             index++;

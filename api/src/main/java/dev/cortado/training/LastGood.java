@@ -45,7 +45,7 @@ final class LastGood {
 
     private boolean allFinite() {
         for (Parameter parameter : parameters) {
-            if (!Finite.all(parameter.value())) {
+            if (!parameter.value().isFinite()) {
                 return false;
             }
         }

@@ -135,7 +135,7 @@ final class Learner implements AutoCloseable {
 
     private void requireFiniteGradients(long step) {
         for (Parameter parameter : parameters) {
-            if (parameter.trainable() && !Finite.all(parameter.gradient())) {
+            if (parameter.trainable() && !ops.isFinite(parameter.gradient())) {
                 throw diverged(step, Diagnosis.ofGradient(network, parameter));
             }
         }

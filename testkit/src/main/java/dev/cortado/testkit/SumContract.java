@@ -35,6 +35,23 @@ interface SumContract extends EngineSubject {
     }
 
     @Test
+    default void whatIsNotFiniteIsFoundWhereverItIs() {
+        try (Kernels kernels = engine().open()) {
+            for (int size : List.of(1, 7, 16, 37, 1000, 40_001)) {
+                for (int place : List.of(0, size / 2, size - 1)) {
+                    for (float value : List.of(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, -Float.MAX_VALUE, -0f)) {
+                        Tensor a = Sample.uniform(Shape.of(size), 1);
+                        a.data()[place] = value;
+                        if (kernels.isFinite(a) != Float.isFinite(value)) {
+                            throw new AssertionError("isFinite is %s with %s at %d of %d".formatted(!Float.isFinite(value), value, place, size));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     default void longSumsKeepTheirDigits() {
         Tensor tenths = Tensor.zeros(Shape.of(1_000_001));
         tenths.fill(0.1f);

@@ -8,6 +8,7 @@ import dev.cortado.engine.Pooling;
 import dev.cortado.engine.Windows;
 import dev.cortado.engine.vector.formula.FormulaKernel;
 import dev.cortado.engine.vector.rows.CrossEntropyRows;
+import dev.cortado.engine.vector.rows.FiniteElements;
 import dev.cortado.engine.vector.rows.SoftmaxRows;
 import dev.cortado.engine.vector.rows.Sums;
 import dev.cortado.engine.vector.team.Team;
@@ -24,6 +25,7 @@ final class VectorKernels implements Kernels {
     private final SharedProducts products;
     private final SoftmaxRows softmax;
     private final CrossEntropyRows crossEntropy;
+    private final FiniteElements finite;
 
     /// @param threads how many threads compute, at least 1
     /// @param patience how much work of a formula is done without vectors, in tenths of a nanosecond, before it is worth writing vector code for it
@@ -33,6 +35,7 @@ final class VectorKernels implements Kernels {
         products = new SharedProducts(team, patience);
         softmax = new SoftmaxRows(patience, team);
         crossEntropy = new CrossEntropyRows(patience, team);
+        finite = new FiniteElements(team);
     }
 
     @Override
@@ -87,6 +90,11 @@ final class VectorKernels implements Kernels {
     @Override
     public void addSumOfChannels(Tensor images, Tensor sums) {
         ChannelSums.add(images, sums);
+    }
+
+    @Override
+    public boolean isFinite(Tensor a) {
+        return finite.all(a);
     }
 
     @Override

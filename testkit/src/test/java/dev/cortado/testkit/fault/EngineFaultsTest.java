@@ -37,6 +37,7 @@ class EngineFaultsTest {
         "OVERFLOWS_IN_SOFTMAX,               softmaxOfLargeNumbersDoesNotOverflow",
         "FORGETS_THE_SMOOTHING,              crossEntropyIsRightAtAwkwardSizes",
         "SUMS_IN_FLOAT,                      longSumsKeepTheirDigits",
+        "OVERLOOKS_THE_LAST_ELEMENT,         whatIsNotFiniteIsFoundWhereverItIs",
         "FORGETS_THE_ROW_IN_A_FUSED_PRODUCT, aFormulaOnAProductIsAppliedToEveryElement"})
     void aFaultIsFound(EngineFault fault, String test) {
         ScopedValue.where(FAULT, fault).run(() -> assertThat(Verdict.failures(Signed.class, test)).containsOnlyKeys(test));
@@ -49,7 +50,7 @@ class EngineFaultsTest {
                 "allInputsAreReadBeforeAnyOutputIsWritten", "aKernelSeesWhatItsOperandsHoldNow",
                 "everyOperatorIsRightAtAwkwardSizes", "activationsAreWhatTheirFormulasSay",
                 "softmaxOfLargeNumbersDoesNotOverflow", "crossEntropyIsRightAtAwkwardSizes",
-                "longSumsKeepTheirDigits", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
+                "longSumsKeepTheirDigits", "whatIsNotFiniteIsFoundWhereverItIs", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
                 "denseLayersAgreeWithPlain")).isEmpty());
     }
 

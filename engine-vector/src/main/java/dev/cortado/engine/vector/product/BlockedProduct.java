@@ -186,15 +186,13 @@ final class BlockedProduct {
         column += whole * width;
         if (column < end) {
             RipeningTile tile = end - column > lanes ? tiles.strip(height, rowsApart) : tiles.edge(height, rowsApart);
-            int reach = tile.reach;
-            int back = packsB || end - j < reach ? 0 : column + reach - end;
+            int back = packsB || end - j < tile.reach ? 0 : column + tile.reach - end;
             strips(tile, panel, column, 1, back, end - column);
         }
     }
 
     /// A panel by so many strips, of the last of which `wanted` columns are wanted that have `back` others before them.
     private void strips(RipeningTile tile, int panel, int column, int strips, int back, int wanted) {
-        int reach = tile.reach;
         int end = panels.row(panel + 1);
         int packedRow = panels.packedRow(panel);
         int step = right.step(packsB && tile.reach == lanes ? lanes : width);
@@ -202,30 +200,28 @@ final class BlockedProduct {
             int height = Math.min(tile.rows, end - row);
             int above = rowsAbove(tile, packedRow, row, height);
             int at = left.at(panel, row - above, row - above - packedRow);
-            int stride = left.stride();
-            boolean wide = wanted + back == reach;
+            boolean wide = wanted + back == tile.reach;
             boolean exact = height == tile.rows && back == 0;
             boolean repeatable = fresh && height + above == tile.rows && row >= above;
             if (wide && (exact || repeatable)) {
-                tile.multiply(left.array(), at, stride, right.array(), right.at(column - back), step, start, startAt(i + row - above, column - back), startStride,
+                tile.multiply(left.array(), at, left.stride(), right.array(), right.at(column - back), step, start, startAt(i + row - above, column - back), startStride,
                         c, cAt(i + row - above, column - back), cStride, depth, strips, right.strip());
                 continue;
             }
             for (int s = 0; s < strips; s++) {
-                int to = column + s * width;
-                throughScratch(tile, at, stride, to, back, step, row, height, above, wanted);
+                throughScratch(tile, at, column + s * width, back, step, row, height, above, wanted);
             }
         }
     }
 
-    private void throughScratch(RipeningTile tile, int at, int stride, int column, int back, int step, int row, int height, int above, int wanted) {
+    private void throughScratch(RipeningTile tile, int at, int column, int back, int step, int row, int height, int above, int wanted) {
         int reach = tile.reach;
         int inside = above * reach + back;
         if (fresh) {
-            tile.multiply(left.array(), at, stride, right.array(), right.at(column - back), step, zeros, 0, 0, scratch, 0, reach, depth, 1, 0);
+            tile.multiply(left.array(), at, left.stride(), right.array(), right.at(column - back), step, zeros, 0, 0, scratch, 0, reach, depth, 1, 0);
         } else {
             copy(start, startAt(i + row, column), startStride, scratch, inside, reach, height, wanted);
-            tile.multiply(left.array(), at, stride, right.array(), right.at(column - back), step, scratch, 0, reach, scratch, 0, reach, depth, 1, 0);
+            tile.multiply(left.array(), at, left.stride(), right.array(), right.at(column - back), step, scratch, 0, reach, scratch, 0, reach, depth, 1, 0);
         }
         copy(scratch, inside, reach, c, cAt(i + row, column), cStride, height, wanted);
     }

@@ -1,0 +1,45 @@
+package dev.cortado.engine.vector.rows;
+
+import dev.cortado.engine.vector.team.Share;
+import dev.cortado.engine.vector.team.Team;
+import dev.cortado.tensor.Shape;
+import dev.cortado.tensor.Tensor;
+
+/// Whether all elements are finite. Members look at parts of a large tensor: of a gradient at those that they have computed, which are still in their caches.
+public final class FiniteElements {
+    /// From so many elements on it is worth waking another thread.
+    private static final int WORTH_SHARING = 16_384;
+
+    private final Team team;
+    private final boolean[] finite;
+    private final Share share = this::look;
+    private Tensor tensor = Tensor.zeros(Shape.of(0));
+
+    /// @param team who shares the elements
+    public FiniteElements(Team team) {
+        this.team = team;
+        finite = new boolean[team.size()];
+    }
+
+    /// Whether all elements of a tensor are neither infinite nor NaN.
+    public boolean all(Tensor a) {
+        if (team.size() == 1 || a.elements() < WORTH_SHARING) {
+            return a.isFinite();
+        }
+        tensor = a;
+        team.run(share);
+        boolean all = true;
+        for (boolean each : finite) {
+            all &= each;
+        }
+        return all;
+    }
+
+    private void look(int member) {
+        finite[member] = tensor.isFinite(bound(member), bound(member + 1));
+    }
+
+    private int bound(int member) {
+        return (int) ((long) tensor.elements() * member / team.size());
+    }
+}
