@@ -132,6 +132,6 @@ final class SharedProducts {
         if (!shared()) {
             return member == 0 ? 0 : length;
         }
-        return (int) ((long) length * member / team.size());
+        return team.bound(member, length);
     }
 }

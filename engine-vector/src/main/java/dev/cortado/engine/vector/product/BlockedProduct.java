@@ -154,12 +154,12 @@ final class BlockedProduct {
         if (packsA) {
             left.room(panels.count());
             for (int panel = 0; panel < panels.count(); panel++) {
-                left.pack(panel, panels.packedRow(panel), panels.row(panel + 1) - panels.packedRow(panel));
+                left.pack(panel, panels.packedRow(panel), panels.packedRows(panel));
             }
         }
     }
 
-    /// Strips that fit the nearest cache together meet one panel after the other; the last of them may be an edge.
+    /// Some strips together meet one panel after the other; the last of them may be an edge.
     private void block(int j, int jEnd) {
         int edge = turns && turned.fits(left, panels) ? (jEnd - j) % width : 0;
         int strips = (jEnd - edge - j + width - 1) / width;

@@ -60,11 +60,10 @@ final class LeftMatrix {
 
     /// Packs `rows` rows of the block, from `first` on.
     void pack(int panel, int first, int rows) {
-        int from = offset + (firstRow + first) * row + firstStep * step;
         if (step == 1) {
-            packing.transpose(array, from, row, rows, depth, packed, panelAt(panel), panelRows);
+            packing.transpose(array, lies(first), row, rows, depth, packed, panelAt(panel), panelRows);
         } else {
-            packing.copy(array, from, step, depth, rows, packed, panelAt(panel), panelRows);
+            packing.copy(array, lies(first), step, depth, rows, packed, panelAt(panel), panelRows);
         }
     }
 
@@ -88,7 +87,12 @@ final class LeftMatrix {
 
     /// Where a tile begins in [#array()] that computes rows of the block from `first` on; of a packed panel, the rows from `skipped` on.
     int at(int panel, int first, int skipped) {
-        return packs ? panelAt(panel) + skipped : offset + (firstRow + first) * row + firstStep * step;
+        return packs ? panelAt(panel) + skipped : lies(first);
+    }
+
+    /// Where a row of the block begins in the matrix itself.
+    private int lies(int first) {
+        return offset + (firstRow + first) * row + firstStep * step;
     }
 
     /// The stride that a tile is told.

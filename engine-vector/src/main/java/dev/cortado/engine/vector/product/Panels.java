@@ -38,6 +38,11 @@ final class Panels {
         return row(panel + 1) - row(panel);
     }
 
+    /// How many rows are packed for a panel.
+    int packedRows(int panel) {
+        return row(panel + 1) - packedRow(panel);
+    }
+
     /// The first row that is packed for a panel: a high tile's rows, if there are so many.
     int packedRow(int panel) {
         return tiles.high ? Math.max(0, row(panel + 1) - tiles.strip(height(panel), false).rows) : row(panel);

@@ -103,10 +103,7 @@ public final class Products {
         } else if (m == 1) {
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
         } else {
-            BlockedProduct product = blocked();
-            product.left().columns(a, aOffset, m);
-            product.right().rows(b, bOffset, n);
-            product.into(c, cOffset, n);
+            BlockedProduct product = ofColumns(a, aOffset, b, bOffset, c, cOffset, m, n);
             product.startFromC();
             product.run(m, k, first, end, 0, n, FinishedRows.IGNORED);
         }
@@ -118,13 +115,18 @@ public final class Products {
             Arrays.fill(c, cOffset + first * n, cOffset + end * n, 0);
             addTransposedMultiply(a, aOffset, b, bOffset, c, cOffset, m, n, k, first, end);
         } else {
-            BlockedProduct product = blocked();
-            product.left().columns(a, aOffset, m);
-            product.right().rows(b, bOffset, n);
+            BlockedProduct product = ofColumns(a, aOffset, b, bOffset, c, cOffset, m, n);
             product.startFromZero(n);
-            product.into(c, cOffset, n);
             product.run(m, k, first, end, 0, n, FinishedRows.IGNORED);
         }
+    }
+
+    private BlockedProduct ofColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n) {
+        BlockedProduct product = blocked();
+        product.left().columns(a, aOffset, m);
+        product.right().rows(b, bOffset, n);
+        product.into(c, cOffset, n);
+        return product;
     }
 
     /// The rows of a full tile on this machine.

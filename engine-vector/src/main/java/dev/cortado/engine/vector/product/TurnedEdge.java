@@ -37,7 +37,7 @@ final class TurnedEdge {
         for (int part = 0; part < parts; part++) {
             // The rows of a packed panel, or as many as the tile has; there, the last part ends with the last row. Rows that were done already are skipped.
             int row = left.isPacked() ? panels.packedRow(part) : Math.min(part * tile.reach, panels.rows() - tile.reach);
-            int rows = left.isPacked() ? panels.row(part + 1) - row : tile.reach;
+            int rows = left.isPacked() ? panels.packedRows(part) : tile.reach;
             int skipped = (left.isPacked() ? panels.row(part) : part * tile.reach) - row;
             for (int column = from; column < end; column += tile.rows) {
                 int begin = Math.min(column, end - tile.rows);

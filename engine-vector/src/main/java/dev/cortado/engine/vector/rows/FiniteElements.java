@@ -36,10 +36,6 @@ public final class FiniteElements {
     }
 
     private void look(int member) {
-        finite[member] = tensor.isFinite(bound(member), bound(member + 1));
-    }
-
-    private int bound(int member) {
-        return (int) ((long) tensor.elements() * member / team.size());
+        finite[member] = tensor.isFinite(team.bound(member, tensor.elements()), team.bound(member + 1, tensor.elements()));
     }
 }

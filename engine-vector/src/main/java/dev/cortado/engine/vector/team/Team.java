@@ -36,6 +36,11 @@ public final class Team implements AutoCloseable {
         return size;
     }
 
+    /// Where a member's share of so many things begins; the next member's beginning is its end.
+    public int bound(int member, int length) {
+        return (int) ((long) length * member / size);
+    }
+
     /// Does all shares, each on a thread of its own, and returns when the last is done.
     public void run(Share work) {
         start();

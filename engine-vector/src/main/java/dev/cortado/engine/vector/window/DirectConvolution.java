@@ -42,7 +42,7 @@ public final class DirectConvolution implements Convolution {
             backs[member] = new BatchFiltering(back, windows.channels());
         }
         turned = new float[filters * windows.inputs()];
-        weightGradient = new WeightGradient(strips, filters, team.size());
+        weightGradient = new WeightGradient(strips, filters, team);
     }
 
     /// Whether this way pays for these windows on this machine.
@@ -71,9 +71,9 @@ public final class DirectConvolution implements Convolution {
         }
         team.run(member -> {
             BatchFiltering filtering = filterings[member];
-            int end = first(member + 1, images.rows());
+            int end = team.bound(member + 1, images.rows());
             filtering.take(weight.data());
-            for (int row = first(member, images.rows()); row < end; ) {
+            for (int row = team.bound(member, images.rows()); row < end; ) {
                 int next = filtering.run(images.data(), result.data(), row, end);
                 if (quick != null) {
                     quick.runRows(member, row * filters, next * filters);
@@ -86,10 +86,6 @@ public final class DirectConvolution implements Convolution {
         }
     }
 
-    private int first(int member, int rows) {
-        return (int) ((long) rows * member / team.size());
-    }
-
     @Override
     public void addWeightGradient(Tensor images, Tensor outputGradient, Tensor gradient) {
         team.run(member -> weightGradient.add(member, images, outputGradient, gradient.data()));
@@ -100,9 +96,9 @@ public final class DirectConvolution implements Convolution {
         turn(weight.data());
         team.run(member -> {
             BatchFiltering filtering = backs[member];
-            int end = first(member + 1, imagesGradient.rows());
+            int end = team.bound(member + 1, imagesGradient.rows());
             filtering.take(turned);
-            for (int row = first(member, imagesGradient.rows()); row < end; ) {
+            for (int row = team.bound(member, imagesGradient.rows()); row < end; ) {
                 row = filtering.run(outputGradient.data(), imagesGradient.data(), row, end);
             }
         });

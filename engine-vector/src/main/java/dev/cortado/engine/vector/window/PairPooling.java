@@ -83,7 +83,7 @@ public final class PairPooling implements Pooling {
 
     /// The first row of windows of a member's share.
     private int firstRow(int member, Tensor images) {
-        return (int) ((long) images.rows() * windows.channels() * windows.down().places() * member / team.size());
+        return team.bound(member, images.rows() * windows.channels() * windows.down().places());
     }
 
     /// Where the pixels of a row of windows begin.

@@ -1,5 +1,6 @@
 package dev.cortado.engine.vector.window;
 
+import dev.cortado.engine.vector.team.Team;
 import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ final class WeightGradient {
     /// As many sums as the highest tile has.
     private static final int MOST = 8 * 3;
 
+    private final Team team;
     private final Strips strips;
     private final int filters;
     private final int inputs;
@@ -20,7 +22,8 @@ final class WeightGradient {
     private final Portion[] singles;
     private final @Nullable Portion[] abreast;
 
-    WeightGradient(Strips strips, int filters, int members) {
+    WeightGradient(Strips strips, int filters, Team team) {
+        this.team = team;
         this.strips = strips;
         this.filters = filters;
         inputs = strips.offsets.length;
@@ -28,9 +31,9 @@ final class WeightGradient {
         heights = Tiling.heights(filters);
         tiles = heights.length * inputTiles;
         sums = new float[tiles * MOST * strips.lanes];
-        singles = new Portion[members];
-        abreast = new Portion[members];
-        for (int member = 0; member < members; member++) {
+        singles = new Portion[team.size()];
+        abreast = new Portion[team.size()];
+        for (int member = 0; member < team.size(); member++) {
             singles[member] = new Portion(strips, filters, heights);
             abreast[member] = Abreast.pays(strips, filters) ? new Portion(new Abreast(strips.windows, strips.lanes), filters, heights) : null;
         }
@@ -38,8 +41,8 @@ final class WeightGradient {
 
     /// Computes a member's share of the weights.
     void add(int member, Tensor batch, Tensor outputGradient, float[] gradient) {
-        int first = (int) ((long) tiles * member / singles.length);
-        int end = (int) ((long) tiles * (member + 1) / singles.length);
+        int first = team.bound(member, tiles);
+        int end = team.bound(member + 1, tiles);
         Arrays.fill(sums, first * MOST * strips.lanes, end * MOST * strips.lanes, 0);
         Portion portion = abreast[member];
         int row = portion == null ? 0 : add(first, end, portion, batch, outputGradient, 0);
