@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 /// further up, or further left. While the sums start from zero, they may so write once more what is there already; sums that start from C pass through a scratch
 /// tile, from which only what is wanted is taken. A few last columns may be computed [turned][TurnedEdge].
 ///
+/// An A with many zeros is left to a [SparseProduct].
+///
 /// Between two blocks of k the sums rest in C, which is exact: the order of each sum is k ascending whatever the blocks.
 final class BlockedProduct {
     /// The block of B that is packed at once, to be met by one block of A after the other: it may lie in the third cache.
@@ -20,6 +22,7 @@ final class BlockedProduct {
     private final RightMatrix right;
     private final TurnedEdge turned;
     private final Panels panels;
+    private final SparseProduct sparse;
     private final float[] scratch;
 
     private float[] start = {};
@@ -49,6 +52,7 @@ final class BlockedProduct {
         right = new RightMatrix(packing, lanes, width);
         turned = new TurnedEdge(tiles);
         panels = new Panels(tiles);
+        sparse = new SparseProduct(tiles, ripeness);
         scratch = new float[tiles.panelRows * width];
     }
 
@@ -93,6 +97,13 @@ final class BlockedProduct {
 
     void run(int m, int k, int first, int end, int from, int to, FinishedRows finished) {
         if (first >= end || from >= to) {
+            return;
+        }
+        left.begin(0, k, first, false);
+        if (sparse.pays(left, right, end - first, to - from, k)) {
+            right.begin(0, k, from, to, false);
+            sparse.run(left, right, end - first, k, start, startAt(first, 0), startStride, c, cAt(first, 0), cStride, from, to);
+            finished.finished(first, end);
             return;
         }
         this.m = m;
@@ -234,7 +245,7 @@ final class BlockedProduct {
         return fresh && row + height >= tile.rows ? tile.rows - height : Math.max(0, i + row + tile.rows - m);
     }
 
-    private static void copy(float[] from, int offset, int stride, float[] to, int at, int toStride, int rows, int columns) {
+    static void copy(float[] from, int offset, int stride, float[] to, int at, int toStride, int rows, int columns) {
         for (int row = 0; row < rows; row++) {
             System.arraycopy(from, offset, to, at, columns);
             offset += stride;

@@ -44,13 +44,13 @@ final class HighTile4x1 implements Tile {
                 c3 = left3.fma(right, c3);
             }
             int to = cOffset + strip * lanes;
-            c0.intoArray(c, to);
+            c0.add(0f).intoArray(c, to);
             to += cRow;
-            c1.intoArray(c, to);
+            c1.add(0f).intoArray(c, to);
             to += cRow;
-            c2.intoArray(c, to);
+            c2.add(0f).intoArray(c, to);
             to += cRow;
-            c3.intoArray(c, to);
+            c3.add(0f).intoArray(c, to);
             bOffset += bStrip;
         }
     }

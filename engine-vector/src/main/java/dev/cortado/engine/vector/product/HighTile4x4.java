@@ -71,25 +71,25 @@ final class HighTile4x4 implements Tile {
                 c3d = left3.fma(rightD, c3d);
             }
             int to = cOffset + strip * 4 * lanes;
-            c0a.intoArray(c, to);
-            c0b.intoArray(c, to + lanes);
-            c0c.intoArray(c, to + 2 * lanes);
-            c0d.intoArray(c, to + 3 * lanes);
+            c0a.add(0f).intoArray(c, to);
+            c0b.add(0f).intoArray(c, to + lanes);
+            c0c.add(0f).intoArray(c, to + 2 * lanes);
+            c0d.add(0f).intoArray(c, to + 3 * lanes);
             to += cRow;
-            c1a.intoArray(c, to);
-            c1b.intoArray(c, to + lanes);
-            c1c.intoArray(c, to + 2 * lanes);
-            c1d.intoArray(c, to + 3 * lanes);
+            c1a.add(0f).intoArray(c, to);
+            c1b.add(0f).intoArray(c, to + lanes);
+            c1c.add(0f).intoArray(c, to + 2 * lanes);
+            c1d.add(0f).intoArray(c, to + 3 * lanes);
             to += cRow;
-            c2a.intoArray(c, to);
-            c2b.intoArray(c, to + lanes);
-            c2c.intoArray(c, to + 2 * lanes);
-            c2d.intoArray(c, to + 3 * lanes);
+            c2a.add(0f).intoArray(c, to);
+            c2b.add(0f).intoArray(c, to + lanes);
+            c2c.add(0f).intoArray(c, to + 2 * lanes);
+            c2d.add(0f).intoArray(c, to + 3 * lanes);
             to += cRow;
-            c3a.intoArray(c, to);
-            c3b.intoArray(c, to + lanes);
-            c3c.intoArray(c, to + 2 * lanes);
-            c3d.intoArray(c, to + 3 * lanes);
+            c3a.add(0f).intoArray(c, to);
+            c3b.add(0f).intoArray(c, to + lanes);
+            c3c.add(0f).intoArray(c, to + 2 * lanes);
+            c3d.add(0f).intoArray(c, to + 3 * lanes);
             bOffset += bStrip;
         }
     }

@@ -77,29 +77,29 @@ final class HighTile8x2 implements Tile {
                 c7b = left7.fma(rightB, c7b);
             }
             int to = cOffset + strip * 2 * lanes;
-            c0a.intoArray(c, to);
-            c0b.intoArray(c, to + lanes);
+            c0a.add(0f).intoArray(c, to);
+            c0b.add(0f).intoArray(c, to + lanes);
             to += cRow;
-            c1a.intoArray(c, to);
-            c1b.intoArray(c, to + lanes);
+            c1a.add(0f).intoArray(c, to);
+            c1b.add(0f).intoArray(c, to + lanes);
             to += cRow;
-            c2a.intoArray(c, to);
-            c2b.intoArray(c, to + lanes);
+            c2a.add(0f).intoArray(c, to);
+            c2b.add(0f).intoArray(c, to + lanes);
             to += cRow;
-            c3a.intoArray(c, to);
-            c3b.intoArray(c, to + lanes);
+            c3a.add(0f).intoArray(c, to);
+            c3b.add(0f).intoArray(c, to + lanes);
             to += cRow;
-            c4a.intoArray(c, to);
-            c4b.intoArray(c, to + lanes);
+            c4a.add(0f).intoArray(c, to);
+            c4b.add(0f).intoArray(c, to + lanes);
             to += cRow;
-            c5a.intoArray(c, to);
-            c5b.intoArray(c, to + lanes);
+            c5a.add(0f).intoArray(c, to);
+            c5b.add(0f).intoArray(c, to + lanes);
             to += cRow;
-            c6a.intoArray(c, to);
-            c6b.intoArray(c, to + lanes);
+            c6a.add(0f).intoArray(c, to);
+            c6b.add(0f).intoArray(c, to + lanes);
             to += cRow;
-            c7a.intoArray(c, to);
-            c7b.intoArray(c, to + lanes);
+            c7a.add(0f).intoArray(c, to);
+            c7b.add(0f).intoArray(c, to + lanes);
             bOffset += bStrip;
         }
     }

@@ -100,6 +100,11 @@ final class LeftMatrix {
         return rowsApart() && !packs ? row : step();
     }
 
+    /// The distance of two rows.
+    int row() {
+        return packs ? 1 : row;
+    }
+
     /// The distance of two steps of k.
     int step() {
         return packs ? panelRows : step;

@@ -69,25 +69,25 @@ final class LowTile10x1 implements Tile {
                 c9 = left9.fma(right, c9);
             }
             int to = cOffset + strip * lanes;
-            c0.intoArray(c, to);
+            c0.add(0f).intoArray(c, to);
             to += cRow;
-            c1.intoArray(c, to);
+            c1.add(0f).intoArray(c, to);
             to += cRow;
-            c2.intoArray(c, to);
+            c2.add(0f).intoArray(c, to);
             to += cRow;
-            c3.intoArray(c, to);
+            c3.add(0f).intoArray(c, to);
             to += cRow;
-            c4.intoArray(c, to);
+            c4.add(0f).intoArray(c, to);
             to += cRow;
-            c5.intoArray(c, to);
+            c5.add(0f).intoArray(c, to);
             to += cRow;
-            c6.intoArray(c, to);
+            c6.add(0f).intoArray(c, to);
             to += cRow;
-            c7.intoArray(c, to);
+            c7.add(0f).intoArray(c, to);
             to += cRow;
-            c8.intoArray(c, to);
+            c8.add(0f).intoArray(c, to);
             to += cRow;
-            c9.intoArray(c, to);
+            c9.add(0f).intoArray(c, to);
             bOffset += bStrip;
         }
     }

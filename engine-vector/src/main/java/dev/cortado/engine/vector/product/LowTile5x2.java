@@ -60,20 +60,20 @@ final class LowTile5x2 implements Tile {
                 c4b = left4.fma(rightB, c4b);
             }
             int to = cOffset + strip * 2 * lanes;
-            c0a.intoArray(c, to);
-            c0b.intoArray(c, to + lanes);
+            c0a.add(0f).intoArray(c, to);
+            c0b.add(0f).intoArray(c, to + lanes);
             to += cRow;
-            c1a.intoArray(c, to);
-            c1b.intoArray(c, to + lanes);
+            c1a.add(0f).intoArray(c, to);
+            c1b.add(0f).intoArray(c, to + lanes);
             to += cRow;
-            c2a.intoArray(c, to);
-            c2b.intoArray(c, to + lanes);
+            c2a.add(0f).intoArray(c, to);
+            c2b.add(0f).intoArray(c, to + lanes);
             to += cRow;
-            c3a.intoArray(c, to);
-            c3b.intoArray(c, to + lanes);
+            c3a.add(0f).intoArray(c, to);
+            c3b.add(0f).intoArray(c, to + lanes);
             to += cRow;
-            c4a.intoArray(c, to);
-            c4b.intoArray(c, to + lanes);
+            c4a.add(0f).intoArray(c, to);
+            c4b.add(0f).intoArray(c, to + lanes);
             bOffset += bStrip;
         }
     }

@@ -6,9 +6,9 @@ package dev.cortado.engine.vector.product;
 final class PlainTile {
     private PlainTile() {}
 
-    /// As [Tile#multiply], for `rows` rows and strips of `width` columns, a multiple of 4.
+    /// As [Tile#multiply] and [SparseTile#multiply], for `rows` rows and strips of `width` columns, a multiple of 4.
     static void multiply(int rows, int width, float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
-                         float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int k, int strips, int bStrip) {
+                         float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int[] steps, int first, int end, int strips, int bStrip) {
         for (int strip = 0; strip < strips; strip++) {
             for (int i = 0; i < rows; i += 2) {
                 // An odd last row is computed twice.
@@ -16,18 +16,20 @@ final class PlainTile {
                 for (int j = 0; j < width; j += 4) {
                     int from = startOffset + i * startRow + strip * width + j;
                     int to = cOffset + i * cRow + strip * width + j;
-                    block(a, aOffset + i * aRow, down * aRow, aStep, b, bOffset + strip * bStrip + j, bStep, start, from, down * startRow, c, to, down * cRow, k);
+                    block(a, aOffset + i * aRow, down * aRow, aStep, b, bOffset + strip * bStrip + j, bStep,
+                            start, from, down * startRow, c, to, down * cRow, steps, first, end);
                 }
             }
         }
     }
 
-    private static void block(float[] a, int at, int aRow, int aStep, float[] b, int bAt, int bStep,
-                              float[] start, int from, int startRow, float[] c, int to, int cRow, int k) {
+    private static void block(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
+                              float[] start, int from, int startRow, float[] c, int to, int cRow, int[] steps, int first, int end) {
         float c00 = start[from], c01 = start[from + 1], c02 = start[from + 2], c03 = start[from + 3];
         from += startRow;
         float c10 = start[from], c11 = start[from + 1], c12 = start[from + 2], c13 = start[from + 3];
-        for (int p = 0; p < k; p++, at += aStep, bAt += bStep) {
+        for (int p = first; p < end; p++) {
+            int at = aOffset + steps[p] * aStep, bAt = bOffset + steps[p] * bStep;
             float left0 = a[at], left1 = a[at + aRow];
             float right0 = b[bAt], right1 = b[bAt + 1], right2 = b[bAt + 2], right3 = b[bAt + 3];
             c00 = Math.fma(left0, right0, c00);
@@ -39,14 +41,14 @@ final class PlainTile {
             c12 = Math.fma(left1, right2, c12);
             c13 = Math.fma(left1, right3, c13);
         }
-        c[to] = c00;
-        c[to + 1] = c01;
-        c[to + 2] = c02;
-        c[to + 3] = c03;
+        c[to] = c00 + 0f;
+        c[to + 1] = c01 + 0f;
+        c[to + 2] = c02 + 0f;
+        c[to + 3] = c03 + 0f;
         to += cRow;
-        c[to] = c10;
-        c[to + 1] = c11;
-        c[to + 2] = c12;
-        c[to + 3] = c13;
+        c[to] = c10 + 0f;
+        c[to + 1] = c11 + 0f;
+        c[to + 2] = c12 + 0f;
+        c[to + 3] = c13 + 0f;
     }
 }

@@ -10,6 +10,7 @@ final class RipeningTile {
     final int reach;
     private final Tile tile;
     private final Ripeness ripeness;
+    private final AllSteps all = new AllSteps();
 
     RipeningTile(Tile tile, Ripeness ripeness) {
         this.tile = tile;
@@ -41,11 +42,10 @@ final class RipeningTile {
             long before = System.nanoTime();
             tile.multiply(a, aOffset, aStride, b, bOffset, bStep, start, startOffset, startRow, c, cOffset, cRow, tasted, 1, bStrip);
             ripeness.tasted(tasted, before);
-            PlainTile.multiply(rows, reach, a, aOffset + tasted * aStep, aRow, aStep, b, bOffset + tasted * bStep, bStep,
-                    c, cOffset, cRow, c, cOffset, cRow, k - tasted, 1, bStrip);
+            PlainTile.multiply(rows, reach, a, aOffset, aRow, aStep, b, bOffset, bStep, c, cOffset, cRow, c, cOffset, cRow, all.atLeast(k), tasted, k, 1, bStrip);
         }
         int done = tasted > 0 ? 1 : 0;
         PlainTile.multiply(rows, reach, a, aOffset, aRow, aStep, b, bOffset + done * bStrip, bStep, start, startOffset + done * reach, startRow,
-                c, cOffset + done * reach, cRow, k, strips - done, bStrip);
+                c, cOffset + done * reach, cRow, all.atLeast(k), 0, k, strips - done, bStrip);
     }
 }

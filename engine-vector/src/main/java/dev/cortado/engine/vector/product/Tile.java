@@ -14,12 +14,12 @@ package dev.cortado.engine.vector.product;
 ///             FloatVector left1 = broadcast(S, a[at + 1]);
 ///             c1a = left1.fma(rightA, c1a); c1b = left1.fma(rightB, c1b);
 ///         }
-///         c0a.intoArray(c, …); …
+///         c0a.add(0f).intoArray(c, …); …
 ///         bOffset += bStrip;
 ///     }
 ///
 /// k is not unrolled (C2 would run out of registers) and nothing is masked (on 256 bits that is slow, and C1 gives up on it): C's last rows and columns are computed
-/// whole, and [BlockedProduct] keeps what is wanted.
+/// whole, and [BlockedProduct] keeps what is wanted. Adding 0 at the end makes 0 of -0, so that a sum does not tell whether zeros were left out.
 interface Tile {
     /// Rows of C in registers.
     int rows();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,67 @@ class ProductsTest {
             assertThat(told).containsOnly(m == 0 ? new int[0] : new int[] {1});
             assertClose(c, m, n, k, (i, j, p) -> 2.0 * a[BEFORE + i * k + p] * b[BEFORE + p * n + j], new float[m * n]);
         });
+    }
+
+    /// Rows by the few are too little work to look for zeros, and so leave nothing out.
+    @Test
+    void leavingZerosOutChangesNoBit() {
+        for (int[] shape : new int[][] {{50, 100, 784}, {128, 512, 300}, {97, 65, 401}, {30, 129, 1000}, {784, 100, 50}, {403, 131, 128}}) {
+            int m = shape[0], n = shape[1], k = shape[2];
+            float[] rows = withGaps(m, k, false), columns = withGaps(k, m, true), b = operand(k * n);
+            for (Product spoil : spoilers(b)) {
+                spoil.of(m, n, k);
+                float[] whole = result(m * n), parts = result(m * n);
+                products.multiply(rows, BEFORE, b, BEFORE, whole, BEFORE, m, n, k);
+                for (int i = 0; i < m; i += 4) {
+                    products.multiply(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, i, Math.min(m, i + 4), FinishedRows.IGNORED);
+                }
+                assertThat(parts).as("rows of %d, %d, %d", m, n, k).isEqualTo(whole);
+
+                products.addTransposedMultiply(columns, BEFORE, b, BEFORE, whole, BEFORE, m, n, k);
+                for (int i = 0; i < m; i += 4) {
+                    products.addTransposedMultiply(columns, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, i, Math.min(m, i + 4));
+                }
+                assertThat(parts).as("columns of %d, %d, %d", m, n, k).isEqualTo(whole);
+
+                products.transposedMultiply(columns, BEFORE, b, BEFORE, whole, BEFORE, m, n, k, 0, m);
+                for (int i = 0; i < m; i += 4) {
+                    products.transposedMultiply(columns, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, i, Math.min(m, i + 4));
+                }
+                assertThat(parts).as("fresh columns of %d, %d, %d", m, n, k).isEqualTo(whole);
+            }
+        }
+    }
+
+    /// B as it is, then with sums that underflow to either zero, then with numbers that make NaN of zeros, in the first, a middle and the last column.
+    private static List<Product> spoilers(float[] b) {
+        return List.of(
+                (m, n, k) -> {},
+                (m, n, k) -> {
+                    for (int p = 0; p < k; p++) {
+                        b[BEFORE + p * n + 5] = p % 2 == 0 ? -Float.MIN_VALUE : Float.MIN_VALUE;
+                        b[BEFORE + p * n + n - 1] = -Float.MIN_VALUE;
+                    }
+                },
+                (m, n, k) -> b[BEFORE] = Float.POSITIVE_INFINITY,
+                (m, n, k) -> {
+                    b[BEFORE + k / 2 * n + n / 2] = Float.NaN;
+                    b[BEFORE + k * n - 1] = Float.NEGATIVE_INFINITY;
+                });
+    }
+
+    /// Like the pixels of images: wide gaps of zeros, some of them negative; and one image in twenty is all there, unless they are to be alike.
+    private float[] withGaps(int images, int pixels, boolean alike) {
+        float[] a = operand(images * pixels);
+        for (int image = 0; image < images; image++) {
+            for (int pixel = 0; pixel < pixels; pixel++) {
+                boolean drawn = pixel / 8 % 3 == 1 || (!alike && image % 20 == 0) || random.nextInt(40) == 0;
+                if (!drawn) {
+                    a[BEFORE + image * pixels + pixel] = pixel % 5 == 0 ? -0f : 0;
+                }
+            }
+        }
+        return a;
     }
 
     @Test

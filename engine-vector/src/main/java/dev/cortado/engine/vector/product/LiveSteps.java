@@ -1,0 +1,158 @@
+package dev.cortado.engine.vector.product;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// For every four rows of an A, the steps of k at which not all of them are zero. With plain loops until those with vectors are ripe.
+///
+/// The last four rows end with A's last row, and so may have some rows of the four before them.
+final class LiveSteps {
+    private static final int ROWS = SparseTile.ROWS;
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
+
+    private final Ripeness ripeness;
+    private int[] steps = {};
+    private int[] counts = {};
+    /// Numbers of steps that a list may have, and some more that a vector may write.
+    private int room;
+
+    LiveSteps(Ripeness ripeness) {
+        this.ripeness = ripeness;
+    }
+
+    /// The lists, one after the other.
+    int[] steps() {
+        return steps;
+    }
+
+    /// Where the list of a panel of four rows begins in [#steps()].
+    int first(int panel) {
+        return panel * room;
+    }
+
+    /// Where it ends.
+    int end(int panel) {
+        return panel * room + counts[panel];
+    }
+
+    /// Finds the steps.
+    ///
+    /// @param rows how many, at least four, `row` apart
+    /// @param k steps, `step` apart: the rows or the steps are contiguous
+    void find(float[] a, int offset, int rows, int row, int k, int step) {
+        int panels = (rows + ROWS - 1) / ROWS;
+        room = k + SPECIES.length();
+        if (steps.length < panels * room) {
+            steps = new int[panels * room];
+        }
+        if (counts.length < panels + SPECIES.length() / ROWS) {
+            counts = new int[panels + SPECIES.length() / ROWS];
+        }
+        if (step == 1) {
+            for (int panel = 0; panel < panels; panel++) {
+                alongSteps(a, offset + Math.min(panel * ROWS, rows - ROWS) * row, row, k, panel);
+            }
+        } else {
+            int quick = acrossPanels(a, offset, rows, k, step);
+            for (int panel = quick; panel < panels; panel++) {
+                counts[panel] = addPlainly(a, offset + Math.min(panel * ROWS, rows - ROWS) * row, row, 0, k, step, first(panel)) - first(panel);
+            }
+        }
+    }
+
+    /// One panel whose rows are contiguous along k.
+    private void alongSteps(float[] a, int offset, int row, int k, int panel) {
+        int first = first(panel);
+        int quick = k / SPECIES.length() * SPECIES.length();
+        int end;
+        if (ripeness.isRipe()) {
+            end = addVectors(a, offset, row, quick, steps, first);
+        } else {
+            for (int i = ripeness.idleCalls(); i > 0; i--) {
+                addVectors(a, offset, row, 0, steps, first);
+            }
+            quick = Math.min(quick, ripeness.appetite() * SPECIES.length());
+            long start = System.nanoTime();
+            end = addVectors(a, offset, row, quick, steps, first);
+            ripeness.tasted(quick / SPECIES.length(), start);
+        }
+        counts[panel] = addPlainly(a, offset, row, quick, k, 1, end) - first;
+    }
+
+    private static int addVectors(float[] a, int offset, int row, int k, int[] steps, int end) {
+        int a1 = offset + row, a2 = a1 + row, a3 = a2 + row;
+        IntVector numbers = IntVector.zero(INTS).addIndex(1);
+        for (int p = 0; p < k; p += SPECIES.length()) {
+            IntVector bits = FloatVector.fromArray(SPECIES, a, offset + p).reinterpretAsInts()
+                    .or(FloatVector.fromArray(SPECIES, a, a1 + p).reinterpretAsInts())
+                    .or(FloatVector.fromArray(SPECIES, a, a2 + p).reinterpretAsInts())
+                    .or(FloatVector.fromArray(SPECIES, a, a3 + p).reinterpretAsInts());
+            VectorMask<Integer> live = bits.compare(VectorOperators.NE, 0);
+            numbers.add(p).compress(live).intoArray(steps, end);
+            end += live.trueCount();
+        }
+        return end;
+    }
+
+    /// Panels whose rows are neighbours, as many as a vector has at a time; returns how many it has done.
+    private int acrossPanels(float[] a, int offset, int rows, int k, int step) {
+        int together = SPECIES.length();
+        int panels = rows / together * (together / ROWS);
+        if (ripeness.isRipe()) {
+            for (int panel = 0; panel < panels; panel += together / ROWS) {
+                addVectors(a, offset + panel * ROWS, k, step, panel);
+            }
+            return panels;
+        }
+        for (int i = ripeness.idleCalls(); i > 0; i--) {
+            addVectors(a, offset, 0, step, 0);
+        }
+        if (panels > 0 && ripeness.appetite() > 0) {
+            int tasted = Math.min(k, ripeness.appetite());
+            long start = System.nanoTime();
+            addVectors(a, offset, tasted, step, 0);
+            ripeness.tasted(tasted, start);
+        }
+        return 0;
+    }
+
+    private void addVectors(float[] a, int offset, int k, int step, int panel) {
+        int panels = SPECIES.length() / ROWS;
+        for (int i = 0; i < panels; i++) {
+            counts[panel + i] = 0;
+        }
+        int first = first(panel);
+        for (int p = 0; p < k; p++, offset += step) {
+            long bits = FloatVector.fromArray(SPECIES, a, offset).compare(VectorOperators.NE, 0).toLong();
+            for (int i = 0; i < panels; i++) {
+                // Written anyway, and kept if one of the four bits is set: no branch, which could not be foreseen.
+                int count = counts[panel + i];
+                steps[first + i * room + count] = p;
+                counts[panel + i] = count + (int) ((((bits >>> (i * ROWS)) & 15) + 15) >>> ROWS);
+            }
+        }
+    }
+
+    /// Adds the live ones of steps `from` to `k` to a list that ends at `end`; returns where it ends then.
+    private int addPlainly(float[] a, int offset, int row, int from, int k, int step, int end) {
+        for (int p = from; p < k; p++) {
+            steps[end] = p;
+            end += isZero(a, offset + p * step, row, ROWS) ? 0 : 1;
+        }
+        return end;
+    }
+
+    /// Whether so many floats, `stride` apart, are all zero.
+    static boolean isZero(float[] a, int offset, int stride, int floats) {
+        for (int i = 0; i < floats; i++) {
+            if (a[offset + i * stride] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

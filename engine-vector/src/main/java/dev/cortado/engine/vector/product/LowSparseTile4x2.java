@@ -1,0 +1,64 @@
+package dev.cortado.engine.vector.product;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Four rows by two vectors, for 16 registers: the loop of [SparseTile] with 8 sums.
+final class LowSparseTile4x2 implements SparseTile {
+    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+
+    @Override
+    public int vectors() {
+        return 2;
+    }
+
+    @Override
+    public void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
+                         float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int[] steps, int first, int end) {
+        int lanes = S.length();
+        int a1 = aOffset + aRow;
+        int a2 = a1 + aRow;
+        int a3 = a2 + aRow;
+        FloatVector c0a = FloatVector.fromArray(S, start, startOffset);
+        FloatVector c0b = FloatVector.fromArray(S, start, startOffset + lanes);
+        startOffset += startRow;
+        FloatVector c1a = FloatVector.fromArray(S, start, startOffset);
+        FloatVector c1b = FloatVector.fromArray(S, start, startOffset + lanes);
+        startOffset += startRow;
+        FloatVector c2a = FloatVector.fromArray(S, start, startOffset);
+        FloatVector c2b = FloatVector.fromArray(S, start, startOffset + lanes);
+        startOffset += startRow;
+        FloatVector c3a = FloatVector.fromArray(S, start, startOffset);
+        FloatVector c3b = FloatVector.fromArray(S, start, startOffset + lanes);
+        for (int p = first; p < end; p++) {
+            int step = steps[p];
+            int at = step * aStep;
+            int bAt = bOffset + step * bStep;
+            FloatVector rightA = FloatVector.fromArray(S, b, bAt);
+            FloatVector rightB = FloatVector.fromArray(S, b, bAt + lanes);
+            FloatVector left0 = FloatVector.broadcast(S, a[aOffset + at]);
+            c0a = left0.fma(rightA, c0a);
+            c0b = left0.fma(rightB, c0b);
+            FloatVector left1 = FloatVector.broadcast(S, a[a1 + at]);
+            c1a = left1.fma(rightA, c1a);
+            c1b = left1.fma(rightB, c1b);
+            FloatVector left2 = FloatVector.broadcast(S, a[a2 + at]);
+            c2a = left2.fma(rightA, c2a);
+            c2b = left2.fma(rightB, c2b);
+            FloatVector left3 = FloatVector.broadcast(S, a[a3 + at]);
+            c3a = left3.fma(rightA, c3a);
+            c3b = left3.fma(rightB, c3b);
+        }
+        c0a.add(0f).intoArray(c, cOffset);
+        c0b.add(0f).intoArray(c, cOffset + lanes);
+        cOffset += cRow;
+        c1a.add(0f).intoArray(c, cOffset);
+        c1b.add(0f).intoArray(c, cOffset + lanes);
+        cOffset += cRow;
+        c2a.add(0f).intoArray(c, cOffset);
+        c2b.add(0f).intoArray(c, cOffset + lanes);
+        cOffset += cRow;
+        c3a.add(0f).intoArray(c, cOffset);
+        c3b.add(0f).intoArray(c, cOffset + lanes);
+    }
+}

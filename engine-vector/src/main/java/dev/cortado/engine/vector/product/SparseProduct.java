@@ -1,0 +1,128 @@
+package dev.cortado.engine.vector.product;
+
+import java.util.function.Supplier;
+import jdk.incubator.vector.FloatVector;
+
+/// A product whose A has many zeros in the same places: four rows at a time leave out the steps of k at which all four are zero.
+///
+/// Images have edges where nothing is drawn, a one-hot column is zero for most samples, and rectified units may be silent. Of 784 pixels, four of MNIST's images have
+/// 300 that are not all zero; and of a batch, a weight's gradient has 28 samples of a hundred for four neighbouring pixels.
+///
+/// The bits are those of all steps: fma(0, b, c) is c for a finite b. (If c is -0 it may become 0, which is why tiles end with adding 0.) A strip of B that is
+/// not finite meets every step, since zero times infinity is NaN.
+final class SparseProduct {
+    /// From so many multiplications on it is worth looking for zeros, at so many places; and from one in so many of them on it is worth using them.
+    private static final long WORTH_LOOKING = 1 << 20;
+    private static final int PLACES = 64, WORTH_USING = 4;
+    /// From so many rows on a strip of B is copied first: rows of B that are a power of two apart would push each other out of the caches.
+    private static final int WORTH_COPYING = 96;
+    private static final int ROWS = SparseTile.ROWS;
+
+    private final SparseTile tile;
+    private final int width;
+    private final Ripeness ripeness;
+    private final LiveSteps live;
+    private final FiniteStrip finite;
+    private final AllSteps all = new AllSteps();
+    private final float[] scratch;
+    private float[] copy = {};
+
+    // The strip of B at hand, and the steps that meet it.
+    private float[] b = {};
+    private int bAt;
+    private int bStep;
+    private int[] steps = {};
+    private int first;
+    private int last;
+
+    SparseProduct(Tiles tiles, Supplier<Ripeness> ripeness) {
+        tile = tiles.high ? new HighSparseTile4x4() : new LowSparseTile4x2();
+        width = tile.vectors() * FloatVector.SPECIES_PREFERRED.length();
+        this.ripeness = ripeness.get();
+        live = new LiveSteps(ripeness.get());
+        finite = new FiniteStrip(ripeness.get(), ripeness.get());
+        scratch = new float[ROWS * width];
+    }
+
+    /// Whether the first `rows` rows of a block of A, in which k steps begin, seem to have enough zeros: looked at here and there.
+    boolean pays(LeftMatrix left, RightMatrix right, int rows, int columns, int k) {
+        if (!right.rowsApart() || rows < 2 * ROWS || columns < width || (long) rows * columns * k < WORTH_LOOKING) {
+            return false;
+        }
+        int zeros = 0;
+        for (int place = 0; place < PLACES; place++) {
+            int row = (int) ((long) (rows - ROWS) * (place * 29 % PLACES) / PLACES);
+            int step = (int) ((long) k * place / PLACES);
+            zeros += LiveSteps.isZero(left.array(), left.at(0, row, 0) + step * left.step(), left.row(), ROWS) ? 1 : 0;
+        }
+        return zeros * WORTH_USING >= PLACES;
+    }
+
+    /// Computes `rows` rows of columns `from` to `end` (exclusive). A is read where it lies.
+    ///
+    /// @param startAt where the rows start in `start`, at column 0; `cAt` in C
+    /// @param startRow the distance of two rows of `start`; 0 for one of zeros
+    void run(LeftMatrix left, RightMatrix right, int rows, int k, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow, int from, int end) {
+        live.find(left.array(), left.at(0, 0, 0), rows, left.row(), k, left.step());
+        for (int column = from; column < end; column += width) {
+            int begin = Math.min(column, end - width);
+            boolean skips = takeStrip(right, begin, rows, k);
+            for (int panel = 0; panel * ROWS < rows; panel++) {
+                int row = Math.min(panel * ROWS, rows - ROWS);
+                steps = skips ? live.steps() : all.atLeast(k);
+                first = skips ? live.first(panel) : 0;
+                last = skips ? live.end(panel) : k;
+                int above = panel * ROWS - row, before = column - begin;
+                if (startRow == 0 || (above == 0 && before == 0)) {
+                    multiply(left, row, start, startAt + row * startRow + begin, startRow, c, cAt + row * cRow + begin, cRow);
+                } else {
+                    // What has been added once must not be added again.
+                    int inside = above * width + before, wanted = Math.min(width, end - column);
+                    int startInside = startAt + panel * ROWS * startRow + column, cInside = cAt + panel * ROWS * cRow + column;
+                    BlockedProduct.copy(start, startInside, startRow, scratch, inside, width, ROWS - above, wanted);
+                    multiply(left, row, scratch, 0, width, scratch, 0, width);
+                    BlockedProduct.copy(scratch, inside, width, c, cInside, cRow, ROWS - above, wanted);
+                }
+            }
+        }
+    }
+
+    /// Makes columns of B, a strip of them, those at hand, and says whether they are finite.
+    private boolean takeStrip(RightMatrix right, int column, int rows, int k) {
+        if (rows < WORTH_COPYING) {
+            b = right.array();
+            bAt = right.at(column);
+            bStep = right.stride();
+            return finite.isFinite(b, bAt, bStep, k, tile.vectors());
+        }
+        if (copy.length < k * width) {
+            copy = new float[k * width];
+        }
+        b = copy;
+        bAt = 0;
+        bStep = width;
+        return finite.copy(right.array(), right.at(column), right.stride(), k, tile.vectors(), copy);
+    }
+
+    /// The strip and the steps at hand for four rows of A.
+    private void multiply(LeftMatrix left, int row, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow) {
+        float[] a = left.array();
+        int aAt = left.at(0, row, 0), aRow = left.row(), aStep = left.step();
+        if (ripeness.isRipe()) {
+            tile.multiply(a, aAt, aRow, aStep, b, bAt, bStep, start, startAt, startRow, c, cAt, cRow, steps, first, last);
+            return;
+        }
+        for (int i = ripeness.idleCalls(); i > 0; i--) {
+            tile.multiply(a, aAt, aRow, aStep, b, bAt, bStep, start, startAt, startRow, c, cAt, cRow, steps, first, first);
+        }
+        int tasted = Math.min(last - first, ripeness.appetite());
+        if (tasted > 0) {
+            long before = System.nanoTime();
+            tile.multiply(a, aAt, aRow, aStep, b, bAt, bStep, start, startAt, startRow, c, cAt, cRow, steps, first, first + tasted);
+            ripeness.tasted(tasted, before);
+            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, cRow, c, cAt, cRow, steps, first + tasted, last, 1, 0);
+        } else {
+            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, b, bAt, bStep, start, startAt, startRow, c, cAt, cRow, steps, first, last, 1, 0);
+        }
+    }
+}
