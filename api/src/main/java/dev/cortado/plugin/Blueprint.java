@@ -2,7 +2,6 @@ package dev.cortado.plugin;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ record Blueprint(Class<? extends Plugin> type, List<Component> components) {
     }
 
     private Class<?>[] componentTypes() {
-        return components.stream().map(Component::in).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return components.stream().map(Component::javaType).toArray(Class<?>[]::new);
     }
 
     private static Plugin make(Constructor<? extends Plugin> constructor, @Nullable Object... values)

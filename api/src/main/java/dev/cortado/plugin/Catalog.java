@@ -2,6 +2,7 @@ package dev.cortado.plugin;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,13 +16,18 @@ record Catalog<P extends Plugin>(
     static <P extends Plugin> Catalog<P> of(Class<P> kind, List<P> found, List<Problem> broken) {
         SortedMap<String, P> plugins = new TreeMap<>();
         Map<String, Problem> clashes = new TreeMap<>();
-        found.stream().collect(Collectors.groupingBy(Plugin::name)).forEach((name, same) -> {
+        Map<String, List<P>> named = new HashMap<>();
+        for (P each : found) {
+            named.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(each);
+        }
+        for (Map.Entry<String, List<P>> each : named.entrySet()) {
+            List<P> same = each.getValue();
             if (same.size() == 1) {
-                plugins.put(name, same.getFirst());
+                plugins.put(each.getKey(), same.getFirst());
             } else {
-                clashes.put(name, clash(kind, name, same));
+                clashes.put(each.getKey(), clash(kind, each.getKey(), same));
             }
-        });
+        }
         List<Problem> problems = new ArrayList<>(broken);
         problems.addAll(clashes.values());
         problems.forEach(Problem::log);

@@ -10,17 +10,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One setting of a plug-in: a component of its record.
+/// One setting of a plug-in: a component of its record. What annotations say is read when it is asked for: all settings of all plug-ins are looked at before
+/// the first is found by name, and few are given.
 ///
-/// @param name in snake_case
-/// @param type what values it takes
-/// @param nullable whether null is one of them
-record Component(RecordComponent in, String name, SettingType type, Range range, boolean required, boolean nullable) {
+/// Not a record itself, since it is told from others by being another: comparing what it has would take reflection's time.
+final class Component {
+    private final RecordComponent in;
+    private final String name;
+    private final SettingType type;
+
+    private Component(RecordComponent in, String name, SettingType type) {
+        this.in = in;
+        this.name = name;
+        this.type = type;
+    }
 
     static Component of(RecordComponent in) {
-        Setting setting = in.getAnnotation(Setting.class);
-        return new Component(in, Names.snakeCase(in.getName()), type(in), Range.of(setting),
-                setting != null && setting.required(), isNullable(in));
+        return new Component(in, Names.snakeCase(in.getName()), type(in));
     }
 
     private static SettingType type(RecordComponent in) {
@@ -29,15 +35,41 @@ record Component(RecordComponent in, String name, SettingType type, Range range,
                         in.getGenericType().getTypeName(), SettingType.KNOWN)));
     }
 
-    /// By the annotation's name: any library's will do, and none need be there at run time.
-    private static boolean isNullable(RecordComponent in) {
+    /// Its class in Java.
+    Class<?> javaType() {
+        return in.getType();
+    }
+
+    /// In snake_case.
+    String name() {
+        return name;
+    }
+
+    /// What values it takes.
+    SettingType type() {
+        return type;
+    }
+
+    /// Which numbers are good.
+    Range range() {
+        return Range.of(in.getAnnotation(Setting.class));
+    }
+
+    /// Whether it has no sensible default.
+    boolean required() {
+        Setting setting = in.getAnnotation(Setting.class);
+        return setting != null && setting.required();
+    }
+
+    /// Whether null is good. By the annotation's name: any library's will do, and none need be there at run time.
+    private boolean nullable() {
         return Stream.of(in.getAnnotatedType().getAnnotations(), in.getAnnotations()).flatMap(Arrays::stream)
                 .map(Annotation::annotationType).anyMatch(type -> type.getSimpleName().equals("Nullable"));
     }
 
     /// What it takes, for people.
     String words() {
-        return nullable ? type.words() + ", or null" : type.words();
+        return nullable() ? type.words() + ", or null" : type.words();
     }
 
     /// What a plug-in has here.
@@ -58,7 +90,7 @@ record Component(RecordComponent in, String name, SettingType type, Range range,
 
     /// The value that was written.
     @Nullable Object read(Form form, Place place, Binding binding) {
-        if (nullable && form.equals(Form.NOTHING)) {
+        if (Form.isNothing(form) && nullable()) {
             return null;
         }
         Object value = type.read(form, place, binding);
@@ -79,7 +111,7 @@ record Component(RecordComponent in, String name, SettingType type, Range range,
     }
 
     private void refuseNull(Place place) {
-        if (!nullable) {
+        if (!nullable()) {
             throw place.error("must not be null");
         }
     }
@@ -90,8 +122,8 @@ record Component(RecordComponent in, String name, SettingType type, Range range,
         if (!Double.isFinite(value)) {
             throw place.error("must be a finite number, not " + digits);
         }
-        if (!range.contains(value)) {
-            throw place.error("must be %s, not %s".formatted(range, Names.brief(digits)));
+        if (!range().contains(value)) {
+            throw place.error("must be %s, not %s".formatted(range(), Names.brief(digits)));
         }
     }
 }

@@ -80,7 +80,7 @@ enum Description {
     /// Whether JSON gives back the same digits and words.
     private static boolean isPlain(Form form) {
         return switch (form) {
-            case Form.Word word -> !word.equals(Form.NOTHING);
+            case Form.Word word -> !Form.isNothing(word);
             case Form.Numeral(String digits) -> digits.matches("0|-?[1-9]\\d{0,8}");
             case Form.Many(List<Form> items) -> items.stream().allMatch(item -> item instanceof Form.Numeral && isPlain(item));
             case Form.Quoted _, Form.Call _ -> false;

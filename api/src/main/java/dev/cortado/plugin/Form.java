@@ -17,6 +17,11 @@ sealed interface Form {
     /// How it is written as text.
     String text();
 
+    /// Whether a form is [#NOTHING].
+    static boolean isNothing(Form form) {
+        return form instanceof Word(String word) && word.equals("null");
+    }
+
     /// A bare word: a name, `true`, `null`, a choice.
     record Word(String text) implements Form {
     }

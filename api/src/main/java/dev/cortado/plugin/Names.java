@@ -12,7 +12,23 @@ final class Names {
 
     /// `LeakyRelu` becomes `leaky_relu`, `Conv2d` becomes `conv2d`, `beta1` stays.
     static String snakeCase(String camelCase) {
-        return camelCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < camelCase.length(); i++) {
+            char letter = camelCase.charAt(i);
+            if (isUpper(letter) && i > 0 && isLowerOrDigit(camelCase.charAt(i - 1))) {
+                name.append('_');
+            }
+            name.append(letter);
+        }
+        return name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isUpper(char letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+
+    private static boolean isLowerOrDigit(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
     }
 
     /// Whether a plug-in may be called so.

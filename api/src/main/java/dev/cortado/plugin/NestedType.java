@@ -10,7 +10,7 @@ sealed interface NestedType extends SettingType {
     record Nested(Class<? extends Plugin> type) implements NestedType {
         @Override
         public Object read(Form form, Place place, Binding binding) {
-            if (form instanceof Form.Numeral || form instanceof Form.Many || form.equals(Form.NOTHING)) {
+            if (form instanceof Form.Numeral || form instanceof Form.Many || Form.isNothing(form)) {
                 throw place.mismatch(words(), form);
             }
             return binding.plugin(type, form);
@@ -50,7 +50,7 @@ sealed interface NestedType extends SettingType {
     record Perhaps(SettingType type) implements NestedType {
         @Override
         public Object read(Form form, Place place, Binding binding) {
-            return form.equals(Form.NOTHING) ? Optional.empty() : Optional.of(type.read(form, place, binding));
+            return Form.isNothing(form) ? Optional.empty() : Optional.of(type.read(form, place, binding));
         }
 
         @Override

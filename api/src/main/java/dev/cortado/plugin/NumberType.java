@@ -13,9 +13,24 @@ sealed interface NumberType extends SettingType {
             if (!(form instanceof Form.Numeral(String digits))) {
                 throw place.mismatch(words(), form);
             }
+            long number = isShort(digits) ? Integer.parseInt(digits) : exact(form, digits, place);
+            return narrow ? (Object) (int) number : (Object) number;
+        }
+
+        /// Whether there are digits and nothing else, so few that they fit an int. Nearly all settings are written so, and do without BigDecimal, a class that
+        /// takes 60 ms to load where time is short: it squares large numbers.
+        private static boolean isShort(String digits) {
+            boolean few = digits.length() <= 9;
+            for (int i = 0; few && i < digits.length(); i++) {
+                few = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+            }
+            return few;
+        }
+
+        private long exact(Form form, String digits, Place place) {
             BigDecimal number = parsed(digits).orElseThrow(() -> outOfRange(digits, place));
             try {
-                return narrow ? (Object) number.intValueExact() : (Object) number.longValueExact();
+                return narrow ? number.intValueExact() : number.longValueExact();
             } catch (ArithmeticException _) {
                 boolean fraction = number.stripTrailingZeros().scale() > 0;
                 throw fraction ? place.mismatch(words(), form) : outOfRange(digits, place);
