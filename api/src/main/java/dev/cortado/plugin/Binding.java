@@ -44,10 +44,11 @@ record Binding(Plugins plugins) {
         Map<Component, @Nullable Object> given(Form.Call call) {
             takePositional(call.positional());
             call.named().forEach((name, form) -> take(component(name), form));
-            components.values().stream().filter(each -> each.required() && !given.containsKey(each)).findFirst()
-                    .ifPresent(each -> {
-                        throw new PluginException("%s needs '%s', %s".formatted(plugin, each.name(), each.words()));
-                    });
+            for (Component each : components.values()) {
+                if (each.required() && !given.containsKey(each)) {
+                    throw new PluginException("%s needs '%s', %s".formatted(plugin, each.name(), each.words()));
+                }
+            }
             return given;
         }
 

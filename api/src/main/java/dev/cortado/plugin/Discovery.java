@@ -100,7 +100,9 @@ final class Discovery<P extends Plugin> {
         if (!Names.isName(prototype.name())) {
             throw new PluginException("its name '%s' is not in snake_case".formatted(prototype.name()));
         }
-        blueprint.components().forEach(component -> checkComponent(component, prototype));
+        for (Component component : blueprint.components()) {
+            checkComponent(component, prototype);
+        }
         return kind.cast(prototype);
     }
 

@@ -112,10 +112,27 @@ public final class Plugins {
     }
 
     private static Class<? extends Plugin> kindOf(Class<? extends Plugin> wanted) {
-        return Stream.<Class<?>>iterate(wanted, Objects::nonNull, Class::getSuperclass)
-                .flatMap(Plugins::faces).filter(Plugins::isKind)
-                .findFirst().<Class<? extends Plugin>>map(face -> face.asSubclass(Plugin.class))
-                .orElseThrow(() -> noKind(wanted));
+        for (Class<?> type = wanted; type != null; type = type.getSuperclass()) {
+            Class<?> kind = kindAbove(type);
+            if (kind != null) {
+                return kind.asSubclass(Plugin.class);
+            }
+        }
+        throw noKind(wanted);
+    }
+
+    /// This type if it is a kind, or else the first of its interfaces, and of theirs, that is one.
+    private static @Nullable Class<?> kindAbove(Class<?> type) {
+        if (isKind(type)) {
+            return type;
+        }
+        for (Class<?> face : type.getInterfaces()) {
+            Class<?> kind = kindAbove(face);
+            if (kind != null) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     static Class<? extends Plugin> requireKind(Class<?> type) {
@@ -133,11 +150,6 @@ public final class Plugins {
     private static PluginException noKind(Class<?> type) {
         return new PluginException("%s is no kind of plug-in: a kind is a public interface that extends Plugin"
                 .formatted(type.getName()));
-    }
-
-    private static Stream<Class<?>> faces(Class<?> type) {
-        Stream<Class<?>> above = Arrays.stream(type.getInterfaces()).flatMap(Plugins::faces);
-        return type.isInterface() ? Stream.concat(Stream.of(type), above) : above;
     }
 
     /// The shortest text form of a plug-in: settings at their default are left out. Reading it gives an equal plug-in.
