@@ -1,7 +1,6 @@
 package dev.cortado.datasets;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// The types of elements that an IDX file may have.
@@ -24,7 +23,12 @@ enum IdxType {
     }
 
     static Optional<IdxType> of(int code) {
-        return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
+        for (IdxType type : values()) {
+            if (type.code == code) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The next element.
