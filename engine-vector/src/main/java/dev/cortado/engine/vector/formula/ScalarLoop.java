@@ -23,14 +23,18 @@ final class ScalarLoop implements Loop {
     public void run(float[][] arrays, int[] offsets, float[] scalars, int length) {
         reserve(Math.min(length, BLOCK));
         for (int start = 0; start < length; start += BLOCK) {
-            int block = Math.min(BLOCK, length - start);
-            for (int step = 0; step < values.length; step++) {
-                compute(step, arrays, offsets, scalars, start, block);
-            }
-            for (int output = 0; output < program.outputs().size(); output++) {
-                int array = program.inputs() + output;
-                System.arraycopy(values[program.outputs().get(output)], 0, arrays[array], offsets[array] + start, block);
-            }
+            compute(arrays, offsets, scalars, start, Math.min(BLOCK, length - start));
+        }
+    }
+
+    /// One block: a method of its own, which the compiler takes once, rather than a loop over blocks that it takes twice.
+    private void compute(float[][] arrays, int[] offsets, float[] scalars, int start, int block) {
+        for (int step = 0; step < values.length; step++) {
+            compute(step, arrays, offsets, scalars, start, block);
+        }
+        for (int output = 0; output < program.outputs().size(); output++) {
+            int array = program.inputs() + output;
+            System.arraycopy(values[program.outputs().get(output)], 0, arrays[array], offsets[array] + start, block);
         }
     }
 
