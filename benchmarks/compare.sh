@@ -7,7 +7,7 @@ set -eu
 bench=$1 mnist=$2 cpu=${3:-1} second=${4:-0} rounds=${ROUNDS:-3}
 here=$(cd "$(dirname "$0")/.." && pwd)
 export JAVA_HOME OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1
-(cd "$here" && mvn -q -pl benchmarks -am compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt)
+(cd "$here" && mvn -q -pl benchmarks -am compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/classpath.txt)
 classpath=$here/benchmarks/target/classes:$(cat "$here/benchmarks/target/classpath.txt")
 
 java="$JAVA_HOME/bin/java --add-modules jdk.incubator.vector"
@@ -101,7 +101,7 @@ predictions W2 TensorFlow-Java 'jvm tensorflow W4' 1000 samples_per_s 1.08
 
 wall() { /usr/bin/time -f 'wall=%e' "$@" 2>&1 >/dev/null | grep '^wall=' || true; }
 in_turns "$ours" "$theirs" \
-  'wall taskset -c "$cpu" $java -XX:ActiveProcessorCount=1 -cp "$classpath" dev.cortado.benchmarks.Benchmarks train W1 --epochs 1 --threads 1' \
+  'wall taskset -c "$cpu" $java -XX:ActiveProcessorCount=1 -cp "$classpath" dev.cortado.benchmarks.WholeProcess "$mnist"' \
   'wall taskset -c "$cpu" /usr/bin/python3 "$bench/peers/sklearn/bench.py" "$mnist" W1 1'
 less "whole process, one epoch of W1, s" scikit-learn "$(values wall <"$ours" | least)" "$(values wall <"$theirs" | least)" 1.0
 
