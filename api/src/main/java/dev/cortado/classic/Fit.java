@@ -112,6 +112,7 @@ final class Fit {
                 network.architecture().output().elements(), task.loss(), near), 0);
         for (Parameter parameter : copy.parameters()) {
             parameter.value().set(network.parameters().value(parameter.name()));
+            parameter.changed();
         }
         return copy;
     }

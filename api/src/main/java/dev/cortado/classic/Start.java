@@ -41,6 +41,7 @@ record Start(List<double[][]> coefs, List<double[]> intercepts) {
                     .formatted(parameter.name(), value.shape(), parameter.value().shape()));
         }
         parameter.value().set(value);
+        parameter.changed();
     }
 
     /// Scikit-learn's first weights and biases, each from its layer's numbers of inputs and outputs.

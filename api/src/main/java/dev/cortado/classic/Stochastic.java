@@ -100,6 +100,7 @@ final class Stochastic {
         List<Parameter> parameters = network.parameters().list();
         for (int i = 0; i < best.size(); i++) {
             parameters.get(i).value().set(best.get(i));
+            parameters.get(i).changed();
         }
     }
 

@@ -36,6 +36,11 @@ public interface Kernels extends AutoCloseable {
         formula.run(new Tensor[] {result, row}, new float[0], new Tensor[] {result});
     }
 
+    /// As [#multiply(Tensor, Tensor, Kernel, Tensor, Tensor)], for a b that is known to be finite: what is zero in a may be left out, since zero times a finite number is zero.
+    default void multiplyByFinite(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result) {
+        multiply(a, b, formula, row, result);
+    }
+
     /// Makes a formula ready to run. The kernel belongs to this object and is used by the same thread.
     default Kernel compile(Formula formula) {
         return new BlockKernel(formula);

@@ -126,6 +126,18 @@ public final class Ops implements AutoCloseable {
         return result;
     }
 
+    /// As [#affine(Tensor, Tensor, Tensor, Activation)] for a prediction, where the weight stays as it is for many samples: of a single one, zeros may be left out.
+    public Tensor affine(Tensor x, Parameter weight, Tensor bias, Activation activation) {
+        if (x.rows() > 1 || !weight.isFinite()) {
+            return affine(x, weight.value(), bias, activation);
+        }
+        Shapes.multiply(x, weight.value());
+        Shapes.row(bias, weight.value());
+        Tensor result = arena.take(x.rows(), weight.value().columns());
+        kernels.multiplyByFinite(x, weight.value(), activation(activation).forwardOnProduct, bias, result);
+        return result;
+    }
+
     /// The activation of every element, or of every row.
     public Tensor activate(Activation activation, Tensor x) {
         if (activation instanceof RowActivation rows) {

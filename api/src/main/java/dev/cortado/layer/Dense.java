@@ -82,7 +82,7 @@ public record Dense(
     @Override
     public Tensor output(Tensor input, Parameters parameters, Step step) {
         return isFusable(step)
-                ? affine(input, parameters, step.ops(), activation)
+                ? step.ops().affine(input, parameters.get("weight"), parameters.value("bias"), activation)
                 : step.ops().activate(activation, sum(input, parameters, step.ops()));
     }
 

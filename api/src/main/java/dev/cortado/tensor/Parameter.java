@@ -23,6 +23,7 @@ public final class Parameter {
     private @Nullable Tensor gradient;
     private boolean gradientIsClear;
     private boolean frozen;
+    private boolean knownFinite;
 
     /// A parameter with this value.
     ///
@@ -50,6 +51,7 @@ public final class Parameter {
 
     /// The derivative of the loss with respect to the value, added up by the ways back of a step.
     public Tensor gradient() {
+        changed();
         if (gradientIsClear) {
             overwriteGradient().fill(0);
         }
@@ -58,6 +60,7 @@ public final class Parameter {
 
     /// Makes the gradient zero. The zeros are not written before somebody looks at them, which a first product need not do.
     public void clearGradient() {
+        changed();
         gradientIsClear = true;
     }
 
@@ -68,6 +71,7 @@ public final class Parameter {
 
     /// The gradient with any contents, for one who writes every element of it.
     public Tensor overwriteGradient() {
+        changed();
         gradientIsClear = false;
         return allGradient();
     }
@@ -79,6 +83,20 @@ public final class Parameter {
             gradient = present;
         }
         return present;
+    }
+
+    /// Whether all numbers of the value are finite. That is looked at once, and again after [#changed].
+    public boolean isFinite() {
+        if (!knownFinite) {
+            knownFinite = value.isFinite();
+        }
+        return knownFinite;
+    }
+
+    /// Says that the value has other numbers now. Whoever asks for the gradient, as every training does, says so by that; others who write into a value that may have
+    /// predicted already call it.
+    public void changed() {
+        knownFinite = false;
     }
 
     /// Whether training changes the value: not for buffers, and not while frozen.

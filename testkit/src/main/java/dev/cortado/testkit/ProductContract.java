@@ -104,6 +104,28 @@ interface ProductContract extends EngineSubject {
         }
     }
 
+    @Test
+    default void zerosMayBeLeftOutOfAProductByWhatIsFinite() {
+        Expression.Input product = Expression.input("product");
+        Expression.Input row = Expression.row("row");
+        List<Float> mostlyZero = List.of(0f, 0f, -0f, 0f, 0.7f, 0f, -1.3f, 0f);
+        try (Kernels kernels = engine().open()) {
+            Kernel sum = kernels.compile(Formula.of(List.of(product, row), List.of(), List.of(product.plus(row))));
+            for (int[] size : new int[][] {{1, 100, 784}, {1, 512, 784}, {1, 10, 100}, {1, 64, 33}, {1, 129, 16}, {1, 1, 1}, {3, 70, 40}, {1, 7, 0}}) {
+                Tensor a = Sample.with(mostlyZero, Shape.of(size[0], size[2]), 1);
+                Tensor b = Sample.uniform(Shape.of(size[2], size[1]), 2);
+                Tensor bias = Sample.uniform(Shape.of(size[1]), 6);
+                Tensor result = Sample.poison(Shape.of(size[0], size[1]));
+                kernels.multiplyByFinite(a, b, sum, bias, result);
+                ProductTwin twin = Product.MULTIPLY.twin(a, b, result);
+                Rounding.check(result,
+                        i -> twin.value(i) + bias.data()[i % size[1]],
+                        i -> twin.bound(i) + 8 * Rounding.UNIT * (2 + Math.abs(twin.value(i))),
+                        () -> "The product of " + a.shape() + " and a finite " + b.shape());
+            }
+        }
+    }
+
     /// None of the formulas is steeper than 1: the error of the product grows by its own rounding alone.
     private static void checkFused(Kernels kernels, Kernel kernel, Expression formula, int m, int n, int k) {
         Tensor a = Sample.uniform(Shape.of(m, k), 1);

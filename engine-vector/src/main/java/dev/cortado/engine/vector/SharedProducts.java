@@ -56,15 +56,27 @@ final class SharedProducts {
         products[member].multiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), FinishedRows.IGNORED);
     }
 
+    /// One row by a matrix that is finite, and the formula over it.
+    void multiplyRowByFinite(Tensor row, Tensor right, FormulaKernel kernel, Tensor bias, Tensor result) {
+        take(row, right, result, 1, right.columns(), right.rows());
+        products[0].multiplyRowByFinite(a, 0, b, 0, c, 0, n, k);
+        begin(kernel, bias, result);
+        kernel.runRows(0, 0, 1);
+    }
+
     /// The formula runs over rows of the product as they are finished, while they are in the cache.
     void multiply(Tensor left, Tensor right, FormulaKernel kernel, Tensor row, Tensor result) {
         take(left, right, result, result.rows(), right.columns(), left.columns());
+        begin(kernel, row, result);
+        share(multiplyAndApply);
+    }
+
+    private void begin(FormulaKernel kernel, Tensor row, Tensor result) {
         formula = kernel;
         productAndRow[0] = result;
         productAndRow[1] = row;
         onlyProduct[0] = result;
         kernel.begin(productAndRow, NO_SCALARS, onlyProduct);
-        share(multiplyAndApply);
     }
 
     private void multiplyAndApply(int member) {

@@ -68,6 +68,15 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void multiplyByFinite(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result) {
+        if (a.rows() == 1 && formula instanceof FormulaKernel kernel) {
+            products.multiplyRowByFinite(a, b, kernel, row, result);
+        } else {
+            multiply(a, b, formula, row, result);
+        }
+    }
+
+    @Override
     public Kernel compile(Formula formula) {
         return FormulaKernel.of(formula, patience, team).<Kernel>map(kernel -> kernel).orElseGet(() -> Kernels.super.compile(formula));
     }

@@ -38,6 +38,7 @@ class EngineFaultsTest {
         "FORGETS_THE_SMOOTHING,              crossEntropyIsRightAtAwkwardSizes",
         "SUMS_IN_FLOAT,                      longSumsKeepTheirDigits",
         "OVERLOOKS_THE_LAST_ELEMENT,         whatIsNotFiniteIsFoundWhereverItIs",
+        "FORGETS_THE_ROW_IN_A_FUSED_PRODUCT, zerosMayBeLeftOutOfAProductByWhatIsFinite",
         "FORGETS_THE_ROW_IN_A_FUSED_PRODUCT, aFormulaOnAProductIsAppliedToEveryElement"})
     void aFaultIsFound(EngineFault fault, String test) {
         ScopedValue.where(FAULT, fault).run(() -> assertThat(Verdict.failures(Signed.class, test)).containsOnlyKeys(test));

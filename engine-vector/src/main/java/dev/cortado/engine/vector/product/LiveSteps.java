@@ -59,7 +59,7 @@ final class LiveSteps {
         } else {
             int quick = acrossPanels(a, offset, rows, k, step);
             for (int panel = quick; panel < panels; panel++) {
-                counts[panel] = addPlainly(a, offset + Math.min(panel * ROWS, rows - ROWS) * row, row, 0, k, step, first(panel)) - first(panel);
+                counts[panel] = addPlainly(a, offset + Math.min(panel * ROWS, rows - ROWS) * row, row, 0, k, step, steps, first(panel)) - first(panel);
             }
         }
     }
@@ -80,10 +80,11 @@ final class LiveSteps {
             end = addVectors(a, offset, row, quick, steps, first);
             ripeness.tasted(quick / SPECIES.length(), start);
         }
-        counts[panel] = addPlainly(a, offset, row, quick, k, 1, end) - first;
+        counts[panel] = addPlainly(a, offset, row, quick, k, 1, steps, end) - first;
     }
 
-    private static int addVectors(float[] a, int offset, int row, int k, int[] steps, int end) {
+    /// Adds the live ones of k steps, a multiple of the lanes, to a list that ends at `end`; returns where it ends then. A single row is `row` 0.
+    static int addVectors(float[] a, int offset, int row, int k, int[] steps, int end) {
         int a1 = offset + row, a2 = a1 + row, a3 = a2 + row;
         IntVector numbers = IntVector.zero(INTS).addIndex(1);
         for (int p = 0; p < k; p += SPECIES.length()) {
@@ -138,7 +139,7 @@ final class LiveSteps {
     }
 
     /// Adds the live ones of steps `from` to `k` to a list that ends at `end`; returns where it ends then.
-    private int addPlainly(float[] a, int offset, int row, int from, int k, int step, int end) {
+    static int addPlainly(float[] a, int offset, int row, int from, int k, int step, int[] steps, int end) {
         for (int p = from; p < k; p++) {
             steps[end] = p;
             end += isZero(a, offset + p * step, row, ROWS) ? 0 : 1;

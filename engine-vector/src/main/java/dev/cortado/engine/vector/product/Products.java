@@ -55,6 +55,16 @@ public final class Products {
         }
     }
 
+    /// C = a·B for one row a (1 × k) and a B (k × n) that is finite, so that zeros of a may be left out.
+    public void multiplyRowByFinite(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+        if (TinyProduct.fits(1, n, k)) {
+            multiply(a, aOffset, b, bOffset, c, cOffset, 1, n, k);
+        } else {
+            Arrays.fill(c, cOffset, cOffset + n, 0);
+            oneRow.addToFinite(a, aOffset, b, bOffset, c, cOffset, n, k);
+        }
+    }
+
     /// The only row, unless the range is empty.
     private void addRow(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
         if (first < end) {

@@ -14,18 +14,40 @@ final class RowProduct {
 
     /// The only vector of a row that is shorter than one.
     private final float[] only = new float[SPECIES.length()];
+    private final AllSteps all = new AllSteps();
+    private int[] live = {};
 
     /// Adds a (1 × k) · B (k × n) to c (1 × n).
     void add(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
         if (n > 16 * SPECIES.length()) {
             addStreaming(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else if (n >= 4 * SPECIES.length()) {
-            addByEights(a, aOffset, b, bOffset, c, cOffset, n, k);
+            addByEights(a, aOffset, b, bOffset, c, cOffset, n, all.atLeast(k), k);
         } else if (n >= SPECIES.length()) {
             addNarrow(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else {
             addShort(a, aOffset, b, bOffset, c, cOffset, n, k);
         }
+    }
+
+    /// As [#add] for a B that is finite: what is zero in a is left out, with its row of B, if that is much.
+    void addToFinite(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+        int count = n < 4 * SPECIES.length() ? k : live(a, aOffset, k);
+        if (count > k - k / 4) {
+            add(a, aOffset, b, bOffset, c, cOffset, n, k);
+        } else {
+            addByEights(a, aOffset, b, bOffset, c, cOffset, n, live, count);
+        }
+    }
+
+    /// Finds where a is not zero, and returns at how many places.
+    private int live(float[] a, int aOffset, int k) {
+        if (live.length < k + SPECIES.length()) {
+            live = new int[k + SPECIES.length()];
+        }
+        int quick = k / SPECIES.length() * SPECIES.length();
+        int count = LiveSteps.addVectors(a, aOffset, 0, quick, live, 0);
+        return LiveSteps.addPlainly(a, aOffset, 0, quick, k, 1, live, count);
     }
 
     /// Adds a (1 × k) · Bᵀ (B is n × k) to c (1 × n): dot products, eight at a time, without vectors, for a sum has its order.
@@ -76,7 +98,7 @@ final class RowProduct {
         for (; p < k && bOffset + p * n + SPECIES.length() <= b.length; p++) {
             sum = FloatVector.broadcast(SPECIES, a[aOffset + p]).fma(FloatVector.fromArray(SPECIES, b, bOffset + p * n), sum);
         }
-        sum.intoArray(only, 0);
+        sum.add(0f).intoArray(only, 0);
         for (; p < k; p++) {
             for (int j = 0; j < n; j++) {
                 only[j] = Math.fma(a[aOffset + p], b[bOffset + p * n + j], only[j]);
@@ -99,31 +121,33 @@ final class RowProduct {
             c2 = factor.fma(FloatVector.fromArray(SPECIES, b, at + second), c2);
             c3 = factor.fma(FloatVector.fromArray(SPECIES, b, at + third), c3);
         }
-        c0.intoArray(c, cOffset);
-        c1.intoArray(c, cOffset + first);
-        c2.intoArray(c, cOffset + second);
-        c3.intoArray(c, cOffset + third);
+        c0.add(0f).intoArray(c, cOffset);
+        c1.add(0f).intoArray(c, cOffset + first);
+        c2.add(0f).intoArray(c, cOffset + second);
+        c3.add(0f).intoArray(c, cOffset + third);
     }
 
-    /// Five to eight vectors of columns at a time, which overlap so that they are always eight.
-    private static void addByEights(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+    /// The steps of k that are taken, by five to eight vectors of columns at a time, which overlap so that they are always eight.
+    private static void addByEights(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int[] taken, int count) {
         int blocks = Math.ceilDiv(n, 8 * SPECIES.length());
         for (int block = 0; block < blocks; block++) {
             int column = n * block / blocks;
-            addEight(a, aOffset, b, bOffset + column, c, cOffset + column, n, k, n * (block + 1) / blocks - column);
+            addEight(a, aOffset, b, bOffset + column, c, cOffset + column, n, taken, count, n * (block + 1) / blocks - column);
         }
     }
 
     /// So many columns of the row, at least four vectors.
-    private static void addEight(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int columns) {
+    private static void addEight(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int[] taken, int count, int columns) {
         int l = SPECIES.length(), last = columns - l;
         int o1 = l, o2 = 2 * l, o3 = 3 * l, o4 = Math.min(4 * l, last), o5 = Math.min(5 * l, last), o6 = Math.min(6 * l, last);
         FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset), c1 = FloatVector.fromArray(SPECIES, c, cOffset + o1);
         FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + o2), c3 = FloatVector.fromArray(SPECIES, c, cOffset + o3);
         FloatVector c4 = FloatVector.fromArray(SPECIES, c, cOffset + o4), c5 = FloatVector.fromArray(SPECIES, c, cOffset + o5);
         FloatVector c6 = FloatVector.fromArray(SPECIES, c, cOffset + o6), c7 = FloatVector.fromArray(SPECIES, c, cOffset + last);
-        for (int p = 0, at = bOffset; p < k; p++, at += n) {
-            FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + p]);
+        for (int p = 0; p < count; p++) {
+            int step = taken[p];
+            int at = bOffset + step * n;
+            FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + step]);
             c0 = factor.fma(FloatVector.fromArray(SPECIES, b, at), c0);
             c1 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o1), c1);
             c2 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o2), c2);
@@ -133,14 +157,14 @@ final class RowProduct {
             c6 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o6), c6);
             c7 = factor.fma(FloatVector.fromArray(SPECIES, b, at + last), c7);
         }
-        c0.intoArray(c, cOffset);
-        c1.intoArray(c, cOffset + o1);
-        c2.intoArray(c, cOffset + o2);
-        c3.intoArray(c, cOffset + o3);
-        c4.intoArray(c, cOffset + o4);
-        c5.intoArray(c, cOffset + o5);
-        c6.intoArray(c, cOffset + o6);
-        c7.intoArray(c, cOffset + last);
+        c0.add(0f).intoArray(c, cOffset);
+        c1.add(0f).intoArray(c, cOffset + o1);
+        c2.add(0f).intoArray(c, cOffset + o2);
+        c3.add(0f).intoArray(c, cOffset + o3);
+        c4.add(0f).intoArray(c, cOffset + o4);
+        c5.add(0f).intoArray(c, cOffset + o5);
+        c6.add(0f).intoArray(c, cOffset + o6);
+        c7.add(0f).intoArray(c, cOffset + last);
     }
 
     private static void addStreaming(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
@@ -173,6 +197,6 @@ final class RowProduct {
                 factor.fma(FloatVector.fromArray(SPECIES, b, bOffset + p * n + j), FloatVector.fromArray(SPECIES, c, cOffset + j)).intoArray(c, cOffset + j);
             }
         }
-        end.intoArray(c, cOffset + last);
+        end.add(0f).intoArray(c, cOffset + last);
     }
 }
