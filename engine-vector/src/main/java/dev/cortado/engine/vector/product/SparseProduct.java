@@ -14,8 +14,8 @@ final class SparseProduct {
     /// From so many multiplications on it is worth looking for zeros, at so many places; and from one in so many of them on it is worth using them.
     private static final long WORTH_LOOKING = 1 << 20;
     private static final int PLACES = 64, WORTH_USING = 4;
-    /// From so many rows on a strip of B is copied first: rows of B that are a power of two apart would push each other out of the caches.
-    private static final int WORTH_COPYING = 96;
+    /// Lists of steps and a strip are made for larger ones no more: they would take too much memory.
+    private static final long MOST_ELEMENTS = 1 << 26, MOST_STEPS = 1 << 18;
     private static final int ROWS = SparseTile.ROWS;
 
     private final SparseTile tile;
@@ -25,12 +25,9 @@ final class SparseProduct {
     private final FiniteStrip finite;
     private final AllSteps all = new AllSteps();
     private final float[] scratch;
-    private float[] copy = {};
+    private float[] strip = {};
 
-    // The strip of B at hand, and the steps that meet it.
-    private float[] b = {};
-    private int bAt;
-    private int bStep;
+    // The steps at hand.
     private int[] steps = {};
     private int first;
     private int last;
@@ -40,13 +37,16 @@ final class SparseProduct {
         width = tile.vectors() * FloatVector.SPECIES_PREFERRED.length();
         this.ripeness = ripeness.get();
         live = new LiveSteps(ripeness.get());
-        finite = new FiniteStrip(ripeness.get(), ripeness.get());
+        finite = new FiniteStrip(ripeness.get());
         scratch = new float[ROWS * width];
     }
 
     /// Whether the first `rows` rows of a block of A, in which k steps begin, seem to have enough zeros: looked at here and there.
     boolean pays(LeftMatrix left, RightMatrix right, int rows, int columns, int k) {
         if (!right.rowsApart() || rows < 2 * ROWS || columns < width || (long) rows * columns * k < WORTH_LOOKING) {
+            return false;
+        }
+        if ((long) rows * k > MOST_ELEMENTS || k > MOST_STEPS) {
             return false;
         }
         int zeros = 0;
@@ -58,15 +58,19 @@ final class SparseProduct {
         return zeros * WORTH_USING >= PLACES;
     }
 
-    /// Computes `rows` rows of columns `from` to `end` (exclusive). A is read where it lies.
+    /// Computes `rows` rows of columns `from` to `end` (exclusive). A is read where it lies; of B each strip is copied first, since rows of B that are a power of two
+    /// apart would push each other out of the caches.
     ///
     /// @param startAt where the rows start in `start`, at column 0; `cAt` in C
     /// @param startRow the distance of two rows of `start`; 0 for one of zeros
     void run(LeftMatrix left, RightMatrix right, int rows, int k, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow, int from, int end) {
+        if (strip.length < k * width) {
+            strip = new float[k * width];
+        }
         live.find(left.array(), left.at(0, 0, 0), rows, left.row(), k, left.step());
         for (int column = from; column < end; column += width) {
             int begin = Math.min(column, end - width);
-            boolean skips = takeStrip(right, begin, rows, k);
+            boolean skips = finite.copy(right.array(), right.at(begin), right.stride(), k, tile.vectors(), strip);
             for (int panel = 0; panel * ROWS < rows; panel++) {
                 int row = Math.min(panel * ROWS, rows - ROWS);
                 steps = skips ? live.steps() : all.atLeast(k);
@@ -87,42 +91,25 @@ final class SparseProduct {
         }
     }
 
-    /// Makes columns of B, a strip of them, those at hand, and says whether they are finite.
-    private boolean takeStrip(RightMatrix right, int column, int rows, int k) {
-        if (rows < WORTH_COPYING) {
-            b = right.array();
-            bAt = right.at(column);
-            bStep = right.stride();
-            return finite.isFinite(b, bAt, bStep, k, tile.vectors());
-        }
-        if (copy.length < k * width) {
-            copy = new float[k * width];
-        }
-        b = copy;
-        bAt = 0;
-        bStep = width;
-        return finite.copy(right.array(), right.at(column), right.stride(), k, tile.vectors(), copy);
-    }
-
     /// The strip and the steps at hand for four rows of A.
     private void multiply(LeftMatrix left, int row, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow) {
         float[] a = left.array();
         int aAt = left.at(0, row, 0), aRow = left.row(), aStep = left.step();
         if (ripeness.isRipe()) {
-            tile.multiply(a, aAt, aRow, aStep, b, bAt, bStep, start, startAt, startRow, c, cAt, cRow, steps, first, last);
+            tile.multiply(a, aAt, aRow, aStep, strip, 0, width, start, startAt, startRow, c, cAt, cRow, steps, first, last);
             return;
         }
         for (int i = ripeness.idleCalls(); i > 0; i--) {
-            tile.multiply(a, aAt, aRow, aStep, b, bAt, bStep, start, startAt, startRow, c, cAt, cRow, steps, first, first);
+            tile.multiply(a, aAt, aRow, aStep, strip, 0, width, start, startAt, startRow, c, cAt, cRow, steps, first, first);
         }
         int tasted = Math.min(last - first, ripeness.appetite());
         if (tasted > 0) {
             long before = System.nanoTime();
-            tile.multiply(a, aAt, aRow, aStep, b, bAt, bStep, start, startAt, startRow, c, cAt, cRow, steps, first, first + tasted);
+            tile.multiply(a, aAt, aRow, aStep, strip, 0, width, start, startAt, startRow, c, cAt, cRow, steps, first, first + tasted);
             ripeness.tasted(tasted, before);
-            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, b, bAt, bStep, c, cAt, cRow, c, cAt, cRow, steps, first + tasted, last, 1, 0);
+            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, strip, 0, width, c, cAt, cRow, c, cAt, cRow, steps, first + tasted, last, 1, 0);
         } else {
-            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, b, bAt, bStep, start, startAt, startRow, c, cAt, cRow, steps, first, last, 1, 0);
+            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, strip, 0, width, start, startAt, startRow, c, cAt, cRow, steps, first, last, 1, 0);
         }
     }
 }

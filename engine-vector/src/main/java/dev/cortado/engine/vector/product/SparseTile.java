@@ -3,7 +3,7 @@ package dev.cortado.engine.vector.product;
 /// Four rows of C by a strip of columns, kept in registers while those steps of k run that are named: the innermost loop of a [SparseProduct].
 ///
 /// It is the loop of [Tile] with a list of steps. A has few rows, so that many steps can be left out, and the strip is wide, so that each element of A that is
-/// broadcast, and each range check, serves many multiplications. Both operands are read where they lie.
+/// broadcast, and each range check, serves many multiplications. A is read where it lies, and the strip of B as it was copied.
 interface SparseTile {
     /// Rows of C in registers.
     int ROWS = 4;
