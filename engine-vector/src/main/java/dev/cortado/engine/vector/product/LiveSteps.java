@@ -2,7 +2,6 @@ package dev.cortado.engine.vector.product;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -12,12 +11,11 @@ import jdk.incubator.vector.VectorSpecies;
 final class LiveSteps {
     private static final int ROWS = SparseTile.ROWS;
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
 
     private final Ripeness ripeness;
     private int[] steps = {};
     private int[] counts = {};
-    /// Numbers of steps that a list may have, and some more that a vector may write.
+    /// Numbers of steps that a list may have, and one more that is written and not kept.
     private int room;
 
     LiveSteps(Ripeness ripeness) {
@@ -45,7 +43,7 @@ final class LiveSteps {
     /// @param k steps, `step` apart: the rows or the steps are contiguous
     void find(float[] a, int offset, int rows, int row, int k, int step) {
         int panels = (rows + ROWS - 1) / ROWS;
-        room = k + SPECIES.length();
+        room = k + 1;
         if (steps.length < panels * room) {
             steps = new int[panels * room];
         }
@@ -86,15 +84,21 @@ final class LiveSteps {
     /// Adds the live ones of k steps, a multiple of the lanes, to a list that ends at `end`; returns where it ends then. A single row is `row` 0.
     static int addVectors(float[] a, int offset, int row, int k, int[] steps, int end) {
         int a1 = offset + row, a2 = a1 + row, a3 = a2 + row;
-        IntVector numbers = IntVector.zero(INTS).addIndex(1);
         for (int p = 0; p < k; p += SPECIES.length()) {
             IntVector bits = FloatVector.fromArray(SPECIES, a, offset + p).reinterpretAsInts()
                     .or(FloatVector.fromArray(SPECIES, a, a1 + p).reinterpretAsInts())
                     .or(FloatVector.fromArray(SPECIES, a, a2 + p).reinterpretAsInts())
                     .or(FloatVector.fromArray(SPECIES, a, a3 + p).reinterpretAsInts());
-            VectorMask<Integer> live = bits.compare(VectorOperators.NE, 0);
-            numbers.add(p).compress(live).intoArray(steps, end);
-            end += live.trueCount();
+            end = add(p, bits.compare(VectorOperators.NE, 0).toLong(), steps, end);
+        }
+        return end;
+    }
+
+    /// Adds those of the next steps whose bits are set. Each is written, and kept if it is: no branch, which could not be foreseen.
+    private static int add(int step, long bits, int[] steps, int end) {
+        for (int i = 0; i < SPECIES.length(); i++) {
+            steps[end] = step + i;
+            end += (int) (bits >>> i) & 1;
         }
         return end;
     }
@@ -130,7 +134,7 @@ final class LiveSteps {
         for (int p = 0; p < k; p++, offset += step) {
             long bits = FloatVector.fromArray(SPECIES, a, offset).compare(VectorOperators.NE, 0).toLong();
             for (int i = 0; i < panels; i++) {
-                // Written anyway, and kept if one of the four bits is set: no branch, which could not be foreseen.
+                // As in add; one of four bits is enough.
                 int count = counts[panel + i];
                 steps[first + i * room + count] = p;
                 counts[panel + i] = count + (int) ((((bits >>> (i * ROWS)) & 15) + 15) >>> ROWS);

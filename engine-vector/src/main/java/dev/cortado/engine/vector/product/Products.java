@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Products {
     private final Supplier<Ripeness> ripeness;
     private final RowProduct oneRow = new RowProduct();
+    private final SparseRowProduct sparseRow = new SparseRowProduct();
     private @Nullable BlockedProduct blocked;
 
     private Products(Supplier<Ripeness> ripeness) {
@@ -61,7 +62,9 @@ public final class Products {
             multiply(a, aOffset, b, bOffset, c, cOffset, 1, n, k);
         } else {
             Arrays.fill(c, cOffset, cOffset + n, 0);
-            oneRow.addToFinite(a, aOffset, b, bOffset, c, cOffset, n, k);
+            if (!sparseRow.add(a, aOffset, b, bOffset, c, cOffset, n, k)) {
+                oneRow.add(a, aOffset, b, bOffset, c, cOffset, n, k);
+            }
         }
     }
 

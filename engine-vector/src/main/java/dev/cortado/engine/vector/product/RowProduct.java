@@ -8,46 +8,24 @@ import jdk.incubator.vector.VectorSpecies;
 /// A wide B is read once, front to back, four rows at a time; the sums lie in C, which stays in the nearest cache, and pass through a register for each four rows.
 /// What is left of the columns belongs to a vector that ends with the last column: it is summed apart and written last. A narrower matrix has its sums in registers
 /// instead, at most eight vectors of them.
-/// Each sum has k ascending, one fused step each.
+/// Each sum has k ascending, one fused step each; like every [Tile], it ends with adding 0.
 final class RowProduct {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
     /// The only vector of a row that is shorter than one.
     private final float[] only = new float[SPECIES.length()];
-    private final AllSteps all = new AllSteps();
-    private int[] live = {};
 
     /// Adds a (1 × k) · B (k × n) to c (1 × n).
     void add(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
         if (n > 16 * SPECIES.length()) {
             addStreaming(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else if (n >= 4 * SPECIES.length()) {
-            addByEights(a, aOffset, b, bOffset, c, cOffset, n, all.atLeast(k), k);
+            addByEights(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else if (n >= SPECIES.length()) {
             addNarrow(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else {
             addShort(a, aOffset, b, bOffset, c, cOffset, n, k);
         }
-    }
-
-    /// As [#add] for a B that is finite: what is zero in a is left out, with its row of B, if that is much.
-    void addToFinite(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
-        int count = n < 4 * SPECIES.length() ? k : live(a, aOffset, k);
-        if (count > k - k / 4) {
-            add(a, aOffset, b, bOffset, c, cOffset, n, k);
-        } else {
-            addByEights(a, aOffset, b, bOffset, c, cOffset, n, live, count);
-        }
-    }
-
-    /// Finds where a is not zero, and returns at how many places.
-    private int live(float[] a, int aOffset, int k) {
-        if (live.length < k + SPECIES.length()) {
-            live = new int[k + SPECIES.length()];
-        }
-        int quick = k / SPECIES.length() * SPECIES.length();
-        int count = LiveSteps.addVectors(a, aOffset, 0, quick, live, 0);
-        return LiveSteps.addPlainly(a, aOffset, 0, quick, k, 1, live, count);
     }
 
     /// Adds a (1 × k) · Bᵀ (B is n × k) to c (1 × n): dot products, eight at a time, without vectors, for a sum has its order.
@@ -127,27 +105,25 @@ final class RowProduct {
         c3.add(0f).intoArray(c, cOffset + third);
     }
 
-    /// The steps of k that are taken, by five to eight vectors of columns at a time, which overlap so that they are always eight.
-    private static void addByEights(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int[] taken, int count) {
+    /// Five to eight vectors of columns at a time, which overlap so that they are always eight.
+    private static void addByEights(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
         int blocks = Math.ceilDiv(n, 8 * SPECIES.length());
         for (int block = 0; block < blocks; block++) {
             int column = n * block / blocks;
-            addEight(a, aOffset, b, bOffset + column, c, cOffset + column, n, taken, count, n * (block + 1) / blocks - column);
+            addEight(a, aOffset, b, bOffset + column, c, cOffset + column, n, k, n * (block + 1) / blocks - column);
         }
     }
 
     /// So many columns of the row, at least four vectors.
-    private static void addEight(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int[] taken, int count, int columns) {
+    private static void addEight(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int columns) {
         int l = SPECIES.length(), last = columns - l;
         int o1 = l, o2 = 2 * l, o3 = 3 * l, o4 = Math.min(4 * l, last), o5 = Math.min(5 * l, last), o6 = Math.min(6 * l, last);
         FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset), c1 = FloatVector.fromArray(SPECIES, c, cOffset + o1);
         FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + o2), c3 = FloatVector.fromArray(SPECIES, c, cOffset + o3);
         FloatVector c4 = FloatVector.fromArray(SPECIES, c, cOffset + o4), c5 = FloatVector.fromArray(SPECIES, c, cOffset + o5);
         FloatVector c6 = FloatVector.fromArray(SPECIES, c, cOffset + o6), c7 = FloatVector.fromArray(SPECIES, c, cOffset + last);
-        for (int p = 0; p < count; p++) {
-            int step = taken[p];
-            int at = bOffset + step * n;
-            FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + step]);
+        for (int p = 0, at = bOffset; p < k; p++, at += n) {
+            FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + p]);
             c0 = factor.fma(FloatVector.fromArray(SPECIES, b, at), c0);
             c1 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o1), c1);
             c2 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o2), c2);
@@ -187,14 +163,14 @@ final class RowProduct {
                 sum = a0.fma(FloatVector.fromArray(SPECIES, b, b0 + j), sum);
                 sum = a1.fma(FloatVector.fromArray(SPECIES, b, b1 + j), sum);
                 sum = a2.fma(FloatVector.fromArray(SPECIES, b, b2 + j), sum);
-                a3.fma(FloatVector.fromArray(SPECIES, b, b3 + j), sum).intoArray(c, cOffset + j);
+                a3.fma(FloatVector.fromArray(SPECIES, b, b3 + j), sum).add(0f).intoArray(c, cOffset + j);
             }
         }
         for (; p < k; p++) {
             FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + p]);
             end = factor.fma(FloatVector.fromArray(SPECIES, b, bOffset + p * n + last), end);
             for (int j = 0; j < last; j += lanes) {
-                factor.fma(FloatVector.fromArray(SPECIES, b, bOffset + p * n + j), FloatVector.fromArray(SPECIES, c, cOffset + j)).intoArray(c, cOffset + j);
+                factor.fma(FloatVector.fromArray(SPECIES, b, bOffset + p * n + j), FloatVector.fromArray(SPECIES, c, cOffset + j)).add(0f).intoArray(c, cOffset + j);
             }
         }
         end.add(0f).intoArray(c, cOffset + last);

@@ -3,7 +3,7 @@
 /// [dev.cortado.engine.vector.product.Products] is the door. What happens behind it depends on the shape, and for zeros on what A holds, which no bit shows:
 ///
 /// - a **tiny** product (XOR's 4×2 · 2×4) is three plain loops, so that short work never touches the Vector API, which is slow until it is compiled;
-/// - a **single row** times a matrix reads the matrix once: with the sums in registers, or four rows at a time if it is wide;
+/// - a **single row** times a matrix reads the matrix once: with the sums in registers, or four rows at a time if it is wide, or without the rows that would meet zeros;
 /// - an A with **many zeros in the same places**, as images have, leaves them out: four rows by a wide strip at a time;
 /// - everything else is cut into blocks that fit the caches, blocks into *panels* of rows and *strips* of columns, and a *tile* computes one by the
 ///   other in registers while k runs. A few last columns may be *turned*, so that vectors run down the rows.
