@@ -111,8 +111,7 @@ final class Fit {
         Network copy = Network.of(architecture(network.architecture().input().elements(),
                 network.architecture().output().elements(), task.loss(), near), 0);
         for (Parameter parameter : copy.parameters()) {
-            parameter.value().set(network.parameters().value(parameter.name()));
-            parameter.changed();
+            parameter.set(network.parameters().value(parameter.name()));
         }
         return copy;
     }

@@ -40,8 +40,7 @@ record Start(List<double[][]> coefs, List<double[]> intercepts) {
             throw new IllegalArgumentException("The first values given for '%s' have the shape %s, it has %s"
                     .formatted(parameter.name(), value.shape(), parameter.value().shape()));
         }
-        parameter.value().set(value);
-        parameter.changed();
+        parameter.set(value);
     }
 
     /// Scikit-learn's first weights and biases, each from its layer's numbers of inputs and outputs.

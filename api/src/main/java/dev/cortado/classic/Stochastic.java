@@ -99,8 +99,7 @@ final class Stochastic {
     private void restoreBest() {
         List<Parameter> parameters = network.parameters().list();
         for (int i = 0; i < best.size(); i++) {
-            parameters.get(i).value().set(best.get(i));
-            parameters.get(i).changed();
+            parameters.get(i).set(best.get(i));
         }
     }
 

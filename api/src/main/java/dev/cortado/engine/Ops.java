@@ -119,22 +119,24 @@ public final class Ops implements AutoCloseable {
     ///
     /// @param bias one number for each column of the weight
     public Tensor affine(Tensor x, Tensor weight, Tensor bias, Activation activation) {
-        Shapes.multiply(x, weight);
-        Shapes.row(bias, weight);
-        Tensor result = arena.take(x.rows(), weight.columns());
-        kernels.multiply(x, weight, activation(activation).forwardOnProduct, bias, result);
-        return result;
+        return affine(x, weight, false, bias, activation);
     }
 
     /// As [#affine(Tensor, Tensor, Tensor, Activation)] for a prediction, where the weight stays as it is for many samples: of a single one, zeros may be left out.
     public Tensor affine(Tensor x, Parameter weight, Tensor bias, Activation activation) {
-        if (x.rows() > 1 || !weight.isFinite()) {
-            return affine(x, weight.value(), bias, activation);
+        return affine(x, weight.value(), x.rows() <= 1 && weight.isFinite(), bias, activation);
+    }
+
+    private Tensor affine(Tensor x, Tensor weight, boolean knownFinite, Tensor bias, Activation activation) {
+        Shapes.multiply(x, weight);
+        Shapes.row(bias, weight);
+        Tensor result = arena.take(x.rows(), weight.columns());
+        Kernel formula = activation(activation).forwardOnProduct;
+        if (knownFinite) {
+            kernels.multiplyByFinite(x, weight, formula, bias, result);
+        } else {
+            kernels.multiply(x, weight, formula, bias, result);
         }
-        Shapes.multiply(x, weight.value());
-        Shapes.row(bias, weight.value());
-        Tensor result = arena.take(x.rows(), weight.value().columns());
-        kernels.multiplyByFinite(x, weight.value(), activation(activation).forwardOnProduct, bias, result);
         return result;
     }
 

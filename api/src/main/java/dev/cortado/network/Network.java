@@ -143,10 +143,7 @@ public final class Network implements AutoCloseable {
     /// @throws IllegalArgumentException if one is missing, too much or of another shape; then nothing has changed
     public void setParameters(Map<String, Tensor> values) {
         ModelFile.requireTensors(architecture.weights(), values.keySet(), name -> requireNonNull(values.get(name)).shape());
-        parameters.forEach(parameter -> {
-            parameter.value().set(requireNonNull(values.get(parameter.name())));
-            parameter.changed();
-        });
+        parameters.forEach(parameter -> parameter.set(requireNonNull(values.get(parameter.name()))));
     }
 
     /// Keeps the chosen parameters as they are while others are trained. A frozen layer passes gradients on, and a frozen

@@ -93,7 +93,15 @@ public final class Parameter {
         return knownFinite;
     }
 
-    /// Says that the value has other numbers now. Whoever asks for the gradient, as every training does, says so by that; others who write into a value that may have
+    /// Gives the value the numbers of a tensor of its shape.
+    ///
+    /// @throws IllegalArgumentException if the shape is another
+    public void set(Tensor numbers) {
+        value.set(numbers);
+        changed();
+    }
+
+    /// Says that the value has other numbers now, not given by [#set]. Whoever asks for the gradient, as every training does, says so by that; others who write into a value that may have
     /// predicted already call it.
     public void changed() {
         knownFinite = false;

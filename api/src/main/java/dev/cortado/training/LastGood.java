@@ -56,14 +56,14 @@ final class LastGood {
     long restore(long stepsTaken) {
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i].role() == Parameter.Role.BUFFER) {
-                parameters[i].value().set(buffers[i]);
+                parameters[i].set(buffers[i]);
             }
         }
         if (allFinite()) {
             return stepsTaken;
         }
         for (int i = 0; i < parameters.length; i++) {
-            parameters[i].value().set(copies[i]);
+            parameters[i].set(copies[i]);
         }
         return copied;
     }

@@ -113,27 +113,29 @@ interface ProductContract extends EngineSubject {
             Kernel sum = kernels.compile(Formula.of(List.of(product, row), List.of(), List.of(product.plus(row))));
             for (int[] size : new int[][] {{1, 100, 784}, {1, 512, 784}, {1, 10, 100}, {1, 64, 33}, {1, 129, 16}, {1, 1, 1}, {3, 70, 40}, {1, 7, 0}}) {
                 Tensor a = Sample.with(mostlyZero, Shape.of(size[0], size[2]), 1);
-                Tensor b = Sample.uniform(Shape.of(size[2], size[1]), 2);
-                Tensor bias = Sample.uniform(Shape.of(size[1]), 6);
-                Tensor result = Sample.poison(Shape.of(size[0], size[1]));
-                kernels.multiplyByFinite(a, b, sum, bias, result);
-                ProductTwin twin = Product.MULTIPLY.twin(a, b, result);
-                Rounding.check(result,
-                        i -> twin.value(i) + bias.data()[i % size[1]],
-                        i -> twin.bound(i) + 8 * Rounding.UNIT * (2 + Math.abs(twin.value(i))),
-                        () -> "The product of " + a.shape() + " and a finite " + b.shape());
+                checkFused(kernels::multiplyByFinite, sum, product.plus(row), a, size[1]);
             }
         }
     }
 
+    /// A product with a formula applied to it.
+    @FunctionalInterface
+    interface Fused {
+        /// result = formula(a · b, row).
+        void run(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result);
+    }
+
     /// None of the formulas is steeper than 1: the error of the product grows by its own rounding alone.
     private static void checkFused(Kernels kernels, Kernel kernel, Expression formula, int m, int n, int k) {
-        Tensor a = Sample.uniform(Shape.of(m, k), 1);
-        Tensor b = Sample.uniform(Shape.of(k, n), 2);
+        checkFused(kernels::multiply, kernel, formula, Sample.uniform(Shape.of(m, k), 1), n);
+    }
+
+    private static void checkFused(Fused multiply, Kernel kernel, Expression formula, Tensor a, int n) {
+        Tensor b = Sample.uniform(Shape.of(a.columns(), n), 2);
         Tensor row = Sample.uniform(Shape.of(n), 6);
         Tensor rowBefore = row.copy();
-        Tensor result = Sample.poison(Shape.of(m, n));
-        kernels.multiply(a, b, kernel, row, result);
+        Tensor result = Sample.poison(Shape.of(a.rows(), n));
+        multiply.run(a, b, kernel, row, result);
         ProductTwin twin = Product.MULTIPLY.twin(a, b, result);
         Rounding.check(result,
                 i -> formula.evaluate(Map.of("product", twin.value(i), "row", (double) row.data()[i % n])),
