@@ -19,6 +19,8 @@ final class RowProduct {
     void add(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
         if (n > 16 * SPECIES.length()) {
             addStreaming(a, aOffset, b, bOffset, c, cOffset, n, k);
+        } else if (n > 6 * SPECIES.length() && n <= 7 * SPECIES.length()) {
+            addSeven(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else if (n >= 4 * SPECIES.length()) {
             addByEights(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else if (n >= SPECIES.length()) {
@@ -103,6 +105,32 @@ final class RowProduct {
         c1.add(0f).intoArray(c, cOffset + first);
         c2.add(0f).intoArray(c, cOffset + second);
         c3.add(0f).intoArray(c, cOffset + third);
+    }
+
+    /// The seven vectors of a row that takes no less, as one of 100 columns does: the last ends with the row, the others begin where the compiler needs no pointer.
+    private static void addSeven(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+        int l = SPECIES.length(), last = n - l;
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset), c1 = FloatVector.fromArray(SPECIES, c, cOffset + l);
+        FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * l), c3 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * l);
+        FloatVector c4 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * l), c5 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * l);
+        FloatVector c6 = FloatVector.fromArray(SPECIES, c, cOffset + last);
+        for (int p = 0, at = bOffset; p < k; p++, at += n) {
+            FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + p]);
+            c0 = factor.fma(FloatVector.fromArray(SPECIES, b, at), c0);
+            c1 = factor.fma(FloatVector.fromArray(SPECIES, b, at + l), c1);
+            c2 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 2 * l), c2);
+            c3 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 3 * l), c3);
+            c4 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 4 * l), c4);
+            c5 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 5 * l), c5);
+            c6 = factor.fma(FloatVector.fromArray(SPECIES, b, at + last), c6);
+        }
+        c0.add(0f).intoArray(c, cOffset);
+        c1.add(0f).intoArray(c, cOffset + l);
+        c2.add(0f).intoArray(c, cOffset + 2 * l);
+        c3.add(0f).intoArray(c, cOffset + 3 * l);
+        c4.add(0f).intoArray(c, cOffset + 4 * l);
+        c5.add(0f).intoArray(c, cOffset + 5 * l);
+        c6.add(0f).intoArray(c, cOffset + last);
     }
 
     /// Five to eight vectors of columns at a time, which overlap so that they are always eight.

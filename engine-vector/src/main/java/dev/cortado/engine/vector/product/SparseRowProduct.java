@@ -20,7 +20,11 @@ final class SparseRowProduct {
         if (count > k - k / 4) {
             return false;
         }
-        addByEights(a, aOffset, b, bOffset, c, cOffset, n, live, count);
+        if (n > 6 * SPECIES.length() && n <= 7 * SPECIES.length()) {
+            addSeven(a, aOffset, b, bOffset, c, cOffset, n, live, count);
+        } else {
+            addByEights(a, aOffset, b, bOffset, c, cOffset, n, live, count);
+        }
         return true;
     }
 
@@ -32,6 +36,34 @@ final class SparseRowProduct {
         int quick = k / SPECIES.length() * SPECIES.length();
         int count = LiveSteps.addVectors(a, aOffset, 0, quick, live, 0);
         return LiveSteps.addPlainly(a, aOffset, 0, quick, k, 1, live, count);
+    }
+
+    /// The seven vectors of a row that takes no less.
+    private static void addSeven(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int[] taken, int count) {
+        int l = SPECIES.length(), last = n - l;
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset), c1 = FloatVector.fromArray(SPECIES, c, cOffset + l);
+        FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * l), c3 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * l);
+        FloatVector c4 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * l), c5 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * l);
+        FloatVector c6 = FloatVector.fromArray(SPECIES, c, cOffset + last);
+        for (int p = 0; p < count; p++) {
+            int step = taken[p];
+            int at = bOffset + step * n;
+            FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + step]);
+            c0 = factor.fma(FloatVector.fromArray(SPECIES, b, at), c0);
+            c1 = factor.fma(FloatVector.fromArray(SPECIES, b, at + l), c1);
+            c2 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 2 * l), c2);
+            c3 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 3 * l), c3);
+            c4 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 4 * l), c4);
+            c5 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 5 * l), c5);
+            c6 = factor.fma(FloatVector.fromArray(SPECIES, b, at + last), c6);
+        }
+        c0.add(0f).intoArray(c, cOffset);
+        c1.add(0f).intoArray(c, cOffset + l);
+        c2.add(0f).intoArray(c, cOffset + 2 * l);
+        c3.add(0f).intoArray(c, cOffset + 3 * l);
+        c4.add(0f).intoArray(c, cOffset + 4 * l);
+        c5.add(0f).intoArray(c, cOffset + 5 * l);
+        c6.add(0f).intoArray(c, cOffset + last);
     }
 
     private static void addByEights(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int[] taken, int count) {
