@@ -2,6 +2,7 @@ package dev.cortado.engine.vector.product;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -11,11 +12,18 @@ import jdk.incubator.vector.VectorSpecies;
 final class LiveSteps {
     private static final int ROWS = SparseTile.ROWS;
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Integer> NUMBERS = IntVector.SPECIES_PREFERRED;
+    /// Whether there is an instruction that moves the lanes of a mask together: with vectors of 16 lanes. (Without, the Vector API takes a long way round.)
+    private static final boolean COMPRESSES = SPECIES.length() >= 16;
+    /// The panels whose rows make a vector.
+    private static final int PANELS = SPECIES.length() / ROWS;
+    /// So many numbers may be written beyond the end of a list.
+    static final int SPARE = SPECIES.length();
 
     private final Ripeness ripeness;
     private int[] steps = {};
     private int[] counts = {};
-    /// Numbers of steps that a list may have, and one more that is written and not kept.
+    /// Numbers of steps that a list may have, and those that are written and not kept.
     private int room;
 
     LiveSteps(Ripeness ripeness) {
@@ -43,12 +51,12 @@ final class LiveSteps {
     /// @param k steps, `step` apart: the rows or the steps are contiguous
     void find(float[] a, int offset, int rows, int row, int k, int step) {
         int panels = (rows + ROWS - 1) / ROWS;
-        room = k + 1;
+        room = k + SPARE;
         if (steps.length < panels * room) {
             steps = new int[panels * room];
         }
-        if (counts.length < panels + SPECIES.length() / ROWS) {
-            counts = new int[panels + SPECIES.length() / ROWS];
+        if (counts.length < panels + PANELS) {
+            counts = new int[panels + PANELS];
         }
         if (step == 1) {
             for (int panel = 0; panel < panels; panel++) {
@@ -84,12 +92,19 @@ final class LiveSteps {
     /// Adds the live ones of k steps, a multiple of the lanes, to a list that ends at `end`; returns where it ends then. A single row is `row` 0.
     static int addVectors(float[] a, int offset, int row, int k, int[] steps, int end) {
         int a1 = offset + row, a2 = a1 + row, a3 = a2 + row;
+        IntVector numbers = IntVector.zero(NUMBERS).addIndex(1);
         for (int p = 0; p < k; p += SPECIES.length()) {
-            IntVector bits = FloatVector.fromArray(SPECIES, a, offset + p).reinterpretAsInts()
+            VectorMask<Integer> live = FloatVector.fromArray(SPECIES, a, offset + p).reinterpretAsInts()
                     .or(FloatVector.fromArray(SPECIES, a, a1 + p).reinterpretAsInts())
                     .or(FloatVector.fromArray(SPECIES, a, a2 + p).reinterpretAsInts())
-                    .or(FloatVector.fromArray(SPECIES, a, a3 + p).reinterpretAsInts());
-            end = add(p, bits.compare(VectorOperators.NE, 0).toLong(), steps, end);
+                    .or(FloatVector.fromArray(SPECIES, a, a3 + p).reinterpretAsInts())
+                    .compare(VectorOperators.NE, 0);
+            if (COMPRESSES) {
+                numbers.add(p).compress(live).intoArray(steps, end);
+                end += live.trueCount();
+            } else {
+                end = add(p, live.toLong(), steps, end);
+            }
         }
         return end;
     }
@@ -105,10 +120,9 @@ final class LiveSteps {
 
     /// Panels whose rows are neighbours, as many as a vector has at a time; returns how many it has done.
     private int acrossPanels(float[] a, int offset, int rows, int k, int step) {
-        int together = SPECIES.length();
-        int panels = rows / together * (together / ROWS);
+        int panels = rows / SPECIES.length() * PANELS;
         if (ripeness.isRipe()) {
-            for (int panel = 0; panel < panels; panel += together / ROWS) {
+            for (int panel = 0; panel < panels; panel += PANELS) {
                 addVectors(a, offset + panel * ROWS, k, step, panel);
             }
             return panels;
@@ -125,21 +139,39 @@ final class LiveSteps {
         return 0;
     }
 
+    /// The lists of one, two or four neighbouring panels.
     private void addVectors(float[] a, int offset, int k, int step, int panel) {
-        int panels = SPECIES.length() / ROWS;
-        for (int i = 0; i < panels; i++) {
-            counts[panel + i] = 0;
-        }
-        int first = first(panel);
+        int begin0 = first(panel), begin1 = begin0 + room, begin2 = begin1 + room, begin3 = begin2 + room;
+        int end0 = begin0, end1 = begin1, end2 = begin2, end3 = begin3;
         for (int p = 0; p < k; p++, offset += step) {
             long bits = FloatVector.fromArray(SPECIES, a, offset).compare(VectorOperators.NE, 0).toLong();
-            for (int i = 0; i < panels; i++) {
-                // As in add; one of four bits is enough.
-                int count = counts[panel + i];
-                steps[first + i * room + count] = p;
-                counts[panel + i] = count + (int) ((((bits >>> (i * ROWS)) & 15) + 15) >>> ROWS);
+            // As in add; one of four bits is enough.
+            steps[end0] = p;
+            end0 += any(bits);
+            if (PANELS > 1) {
+                steps[end1] = p;
+                end1 += any(bits >>> ROWS);
+            }
+            if (PANELS > 2) {
+                steps[end2] = p;
+                end2 += any(bits >>> (2 * ROWS));
+                steps[end3] = p;
+                end3 += any(bits >>> (3 * ROWS));
             }
         }
+        counts[panel] = end0 - begin0;
+        if (PANELS > 1) {
+            counts[panel + 1] = end1 - begin1;
+        }
+        if (PANELS > 2) {
+            counts[panel + 2] = end2 - begin2;
+            counts[panel + 3] = end3 - begin3;
+        }
+    }
+
+    /// 1 if one of the last four bits is set, or 0.
+    private static int any(long bits) {
+        return (int) ((bits & 15) + 15) >>> ROWS;
     }
 
     /// Adds the live ones of steps `from` to `k` to a list that ends at `end`; returns where it ends then.

@@ -30,8 +30,8 @@ final class SparseRowProduct {
 
     /// Finds where a is not zero, and returns at how many places.
     private int findLive(float[] a, int aOffset, int k) {
-        if (live.length <= k) {
-            live = new int[k + 1];
+        if (live.length < k + LiveSteps.SPARE) {
+            live = new int[k + LiveSteps.SPARE];
         }
         int quick = k / SPECIES.length() * SPECIES.length();
         int count = LiveSteps.addVectors(a, aOffset, 0, quick, live, 0);
