@@ -2,6 +2,7 @@ package dev.cortado.testkit;
 
 import dev.cortado.activation.RowFunction;
 import dev.cortado.engine.Convolution;
+import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Kernels;
 import dev.cortado.engine.Pooling;
 import dev.cortado.engine.Windows;
@@ -25,6 +26,7 @@ final class Workload {
                 results.add(product(kernels, product, size[0], size[1], size[2]));
             }
         }
+        gaps(kernels, results);
         rows(kernels, results);
         formulas(kernels, results);
         images(kernels, results);
@@ -35,6 +37,27 @@ final class Workload {
         Tensor result = product.start(m, n);
         product.run(kernels, Sample.uniform(product.left(m, n, k), 1), Sample.uniform(product.right(m, n, k), 2), result);
         return result;
+    }
+
+    /// Products of rows that are zero in the same places, as images are: with each number of columns for another number of threads.
+    private static void gaps(Kernels kernels, List<Tensor> results) {
+        Expression.Input x = Expression.input("x");
+        Expression.Input row = Expression.row("row");
+        Kernel biased = kernels.compile(Formula.of(List.of(x, row), List.of(), List.of(x.plus(row).tanh())));
+        for (int columns : new int[] {100, 128, 192}) {
+            Tensor images = Sample.uniform(Shape.of(50, 784), 1);
+            for (int i = 0; i < images.elements(); i++) {
+                images.data()[i] = i % 28 < 9 || i % 28 > 19 ? 0 : images.data()[i];
+            }
+            Tensor weight = Sample.uniform(Shape.of(784, columns), 2);
+            Tensor product = Tensor.zeros(Shape.of(50, columns));
+            kernels.multiply(images, weight, product);
+            Tensor fused = Tensor.zeros(product.shape());
+            kernels.multiply(images, weight, biased, Sample.uniform(Shape.of(columns), 3), fused);
+            Tensor gradient = Tensor.zeros(weight.shape());
+            kernels.addTransposedMultiply(images, product, gradient);
+            results.addAll(List.of(product, fused, gradient));
+        }
     }
 
     private static void rows(Kernels kernels, List<Tensor> results) {
@@ -52,7 +75,9 @@ final class Workload {
         Tensor row = Tensor.zeros(Shape.of(37));
         kernels.addSumOfRows(logits, row);
         Tensor sum = Tensor.of(Shape.of(2), kernels.sum(logits), kernels.sum(gradient));
-        results.addAll(List.of(losses, gradient, row, sum));
+        Tensor sumOfMany = Tensor.zeros(Shape.of(300));
+        kernels.addSumOfRows(Sample.uniform(Shape.of(60, 300), 3), sumOfMany);
+        results.addAll(List.of(losses, gradient, row, sum, sumOfMany));
     }
 
     private static void formulas(Kernels kernels, List<Tensor> results) {

@@ -30,6 +30,8 @@ final class SharedProducts {
     private final Tensor[] onlyProduct = new Tensor[1];
 
     private final Share multiply = this::multiply;
+    private final Share multiplySparse = this::multiplySparse;
+    private final Share apply = this::apply;
     private final Share multiplyAndApply = this::multiplyAndApply;
     private final Share multiplyTransposed = this::multiplyTransposed;
     private final Share addTransposedMultiply = this::addTransposedMultiply;
@@ -49,7 +51,11 @@ final class SharedProducts {
 
     void multiply(Tensor left, Tensor right, Tensor result) {
         take(left, right, result, result.rows(), right.columns(), left.columns());
-        share(multiply);
+        if (sharesColumns()) {
+            team.run(multiplySparse);
+        } else {
+            share(multiply);
+        }
     }
 
     private void multiply(int member) {
@@ -68,7 +74,30 @@ final class SharedProducts {
     void multiply(Tensor left, Tensor right, FormulaKernel kernel, Tensor row, Tensor result) {
         take(left, right, result, result.rows(), right.columns(), left.columns());
         begin(kernel, row, result);
-        share(multiplyAndApply);
+        if (sharesColumns()) {
+            team.run(multiplySparse);
+            team.run(apply);
+        } else {
+            share(multiplyAndApply);
+        }
+    }
+
+    /// Whether a product has zeros to be left out, and strips enough for all members.
+    private boolean sharesColumns() {
+        return shared() && strips() % team.size() == 0 && products[0].sharesColumns(a, 0, b, 0, c, 0, m, n, k);
+    }
+
+    private int strips() {
+        return Math.ceilDiv(n, products[0].sparseColumnsTogether());
+    }
+
+    private void multiplySparse(int member) {
+        int width = products[member].sparseColumnsTogether();
+        products[member].multiplySparse(a, 0, b, 0, c, 0, m, n, k, team.bound(member, strips()) * width, Math.min(n, team.bound(member + 1, strips()) * width));
+    }
+
+    private void apply(int member) {
+        formula().runRows(member, bound(member, m), bound(member + 1, m));
     }
 
     private void begin(FormulaKernel kernel, Tensor row, Tensor result) {

@@ -60,6 +60,10 @@ final class BlockedProduct {
         return tiles.panelRows;
     }
 
+    int sparseColumnsTogether() {
+        return sparse.width();
+    }
+
     LeftMatrix left() {
         return left;
     }
@@ -95,14 +99,25 @@ final class BlockedProduct {
         cStride = stride;
     }
 
+    /// Whether rows `first` to `end` (exclusive) of A seem to have enough zeros to be left to a [SparseProduct] for so many columns.
+    boolean isSparse(int columns, int k, int first, int end) {
+        left.begin(0, k, first, false);
+        return sparse.pays(left, right, end - first, columns, k);
+    }
+
+    /// Rows `first` to `end` and columns `from` to `to` (exclusive) of a product with so many rows, without zeros of A.
+    void runSparse(int k, int first, int end, int from, int to) {
+        left.begin(0, k, first, false);
+        right.begin(0, k, from, to, false);
+        sparse.run(left, right, end - first, k, start, startAt(first, 0), startStride, c, cAt(first, 0), cStride, from, to);
+    }
+
     void run(int m, int k, int first, int end, int from, int to, FinishedRows finished) {
         if (first >= end || from >= to) {
             return;
         }
-        left.begin(0, k, first, false);
-        if (sparse.pays(left, right, end - first, to - from, k)) {
-            right.begin(0, k, from, to, false);
-            sparse.run(left, right, end - first, k, start, startAt(first, 0), startStride, c, cAt(first, 0), cStride, from, to);
+        if (isSparse(to - from, k, first, end)) {
+            runSparse(k, first, end, from, to);
             finished.finished(first, end);
             return;
         }

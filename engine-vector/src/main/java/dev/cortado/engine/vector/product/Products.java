@@ -47,13 +47,30 @@ public final class Products {
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
             finished.finished(first, end);
         } else {
-            BlockedProduct product = blocked();
-            product.left().rows(a, aOffset, k);
-            product.right().rows(b, bOffset, n);
-            product.startFromZero(n);
-            product.into(c, cOffset, n);
-            product.run(m, k, first, end, 0, n, finished);
+            ofRows(a, aOffset, b, bOffset, c, cOffset, n, k).run(m, k, first, end, 0, n, finished);
         }
+    }
+
+    /// Whether C = A·B is best shared by columns, since A's zeros are left out: what is known of A and of a strip of B then serves one thread alone. Bounds are to be
+    /// multiples of [#sparseColumnsTogether()].
+    public boolean sharesColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k) {
+        return m > 1 && ofRows(a, aOffset, b, bOffset, c, cOffset, n, k).isSparse(n, k, 0, m);
+    }
+
+    /// Columns `left` to `right` (exclusive) of such a product.
+    public void multiplySparse(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int left, int right) {
+        if (left < right) {
+            ofRows(a, aOffset, b, bOffset, c, cOffset, n, k).runSparse(k, 0, m, left, right);
+        }
+    }
+
+    private BlockedProduct ofRows(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+        BlockedProduct product = blocked();
+        product.left().rows(a, aOffset, k);
+        product.right().rows(b, bOffset, n);
+        product.startFromZero(n);
+        product.into(c, cOffset, n);
+        return product;
     }
 
     /// C = a·B for one row a (1 × k) and a B (k × n) that is finite, so that zeros of a may be left out.
@@ -145,6 +162,11 @@ public final class Products {
     /// The rows of a full tile on this machine.
     public int rowsTogether() {
         return blocked().rowsTogether();
+    }
+
+    /// The columns of a strip of a product whose A has zeros.
+    public int sparseColumnsTogether() {
+        return blocked().sparseColumnsTogether();
     }
 
     private BlockedProduct blocked() {

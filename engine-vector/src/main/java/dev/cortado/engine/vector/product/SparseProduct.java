@@ -41,6 +41,11 @@ final class SparseProduct {
         scratch = new float[ROWS * width];
     }
 
+    /// The columns of a strip.
+    int width() {
+        return width;
+    }
+
     /// Whether the first `rows` rows of a block of A, in which k steps begin, seem to have enough zeros: looked at here and there.
     boolean pays(LeftMatrix left, RightMatrix right, int rows, int columns, int k) {
         if (!right.rowsApart() || rows < 2 * ROWS || columns < width || (long) rows * columns * k < WORTH_LOOKING) {
@@ -77,10 +82,10 @@ final class SparseProduct {
                 first = skips ? live.first(panel) : 0;
                 last = skips ? live.end(panel) : k;
                 int above = panel * ROWS - row, before = column - begin;
-                if (startRow == 0 || (above == 0 && before == 0)) {
+                if ((startRow == 0 && begin >= from) || (above == 0 && before == 0)) {
                     multiply(left, row, start, startAt + row * startRow + begin, startRow, c, cAt + row * cRow + begin, cRow);
                 } else {
-                    // What has been added once must not be added again.
+                    // What has been added once must not be added again, nor what another thread computes be touched.
                     int inside = above * width + before, wanted = Math.min(width, end - column);
                     int startInside = startAt + panel * ROWS * startRow + column, cInside = cAt + panel * ROWS * cRow + column;
                     BlockedProduct.copy(start, startInside, startRow, scratch, inside, width, ROWS - above, wanted);

@@ -115,6 +115,17 @@ class ProductsTest {
                 }
                 assertThat(parts).as("rows of %d, %d, %d", m, n, k).isEqualTo(whole);
 
+                if (m < 700) {
+                    assertThat(products.sharesColumns(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k)).isTrue();
+                    Arrays.fill(parts, BEFORE, BEFORE + m * n, 7);
+                    int together = products.sparseColumnsTogether();
+                    for (int j = (n - 1) / together * together; j >= 0; j -= together) {
+                        products.multiplySparse(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, j, Math.min(n, j + together));
+                        assertThat(j == 0 || parts[BEFORE + m / 2 * n + j - 1] == 7).as("a column beside those from %d on stays", j).isTrue();
+                    }
+                    assertThat(parts).as("columns of %d, %d, %d", m, n, k).isEqualTo(whole);
+                }
+
                 products.addTransposedMultiply(columns, BEFORE, b, BEFORE, whole, BEFORE, m, n, k);
                 for (int i = 0; i < m; i += 4) {
                     products.addTransposedMultiply(columns, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, i, Math.min(m, i + 4));
