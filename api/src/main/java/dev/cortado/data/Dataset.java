@@ -26,6 +26,24 @@ public interface Dataset {
     /// @param targets of shape [to − from, target shape…]: receives the targets
     void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets);
 
+    /// Writes samples into neighbouring rows of a batch, as several threads do that draw parts of one. By default they are drawn into a batch of their own and
+    /// copied; to be overridden by who can write them in place.
+    ///
+    /// @param inputs of shape [rows, input shape…]: receives the inputs, from row `row` on
+    /// @param targets of shape [rows, target shape…]: receives the targets
+    /// @param row the row of the first of these samples
+    default void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets, int row) {
+        if (row == 0 && inputs.rows() == to - from) {
+            draw(samples, from, to, inputs, targets);
+            return;
+        }
+        Tensor ownInputs = Tensor.zeros(inputShape().batch(to - from));
+        Tensor ownTargets = Tensor.zeros(targetShape().batch(to - from));
+        draw(samples, from, to, ownInputs, ownTargets);
+        System.arraycopy(ownInputs.data(), 0, inputs.data(), row * inputs.columns(), ownInputs.elements());
+        System.arraycopy(ownTargets.data(), 0, targets.data(), row * targets.columns(), ownTargets.elements());
+    }
+
     /// Whether samples count differently in the loss.
     default boolean weighted() {
         return false;

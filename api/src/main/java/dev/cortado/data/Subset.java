@@ -70,10 +70,15 @@ public final class Subset implements Dataset {
 
     @Override
     public void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets) {
+        draw(samples, from, to, inputs, targets, 0);
+    }
+
+    @Override
+    public void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets, int row) {
         int[] there = new int[to - from];
         for (int i = from; i < to; i++) {
             there[i - from] = chosen[samples[i]];
         }
-        whole.draw(there, 0, there.length, inputs, targets);
+        whole.draw(there, 0, there.length, inputs, targets, row);
     }
 }

@@ -87,14 +87,19 @@ public final class TensorDataset implements Dataset {
 
     @Override
     public void draw(int[] samples, int from, int to, Tensor inputBatch, Tensor targetBatch) {
-        copyRows(inputs, samples, from, to, inputBatch);
-        copyRows(targets, samples, from, to, targetBatch);
+        draw(samples, from, to, inputBatch, targetBatch, 0);
     }
 
-    private static void copyRows(Tensor source, int[] samples, int from, int to, Tensor batch) {
+    @Override
+    public void draw(int[] samples, int from, int to, Tensor inputBatch, Tensor targetBatch, int row) {
+        copyRows(inputs, samples, from, to, inputBatch, row);
+        copyRows(targets, samples, from, to, targetBatch, row);
+    }
+
+    private static void copyRows(Tensor source, int[] samples, int from, int to, Tensor batch, int row) {
         int columns = source.columns();
         for (int i = from; i < to; i++) {
-            System.arraycopy(source.data(), samples[i] * columns, batch.data(), (i - from) * columns, columns);
+            System.arraycopy(source.data(), samples[i] * columns, batch.data(), (row + i - from) * columns, columns);
         }
     }
 }

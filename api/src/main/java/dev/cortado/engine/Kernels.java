@@ -85,6 +85,13 @@ public interface Kernels extends AutoCloseable {
         return a.isFinite();
     }
 
+    /// Has all of `count` things worked on, in parts and at the same time where there are threads for that, and returns when all are done. What a part throws is thrown.
+    ///
+    /// @param elements how many numbers are written, of all, to judge whether sharing pays
+    default void share(int count, int elements, Part work) {
+        work.run(0, count);
+    }
+
     /// sums += the sum of each channel of images [rows, channels, height, width], taken in an order that the shape decides.
     default void addSumOfChannels(Tensor images, Tensor sums) {
         Sums.addChannels(images, sums);

@@ -195,6 +195,14 @@ public final class Ops implements AutoCloseable {
         return kernels.isFinite(tensor);
     }
 
+    /// Has all of `count` things worked on: several parts at the same time, where the engine has threads and that pays.
+    ///
+    /// @param count how many there are, from 0 on
+    /// @param elements how many numbers are written, of all
+    public void share(int count, int elements, Part work) {
+        kernels.share(count, elements, work);
+    }
+
     /// row += the sum of all rows of a.
     public void addSumOfRows(Tensor a, Tensor row) {
         Shapes.row(row, a);

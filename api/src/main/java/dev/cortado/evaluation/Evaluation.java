@@ -68,11 +68,12 @@ public final class Evaluation {
         }
         int[] samples = new int[dataset.size()];
         Arrays.setAll(samples, i -> i);
-        for (int from = 0; from < samples.length; from += ROWS_AT_ONCE) {
+        for (int start = 0; start < samples.length; start += ROWS_AT_ONCE) {
+            int from = start;
             int to = Math.min(samples.length, from + ROWS_AT_ONCE);
             Tensor inputs = ops.tensor(dataset.inputShape().batch(to - from));
             Tensor targets = ops.tensor(dataset.targetShape().batch(to - from));
-            dataset.draw(samples, from, to, inputs, targets);
+            ops.share(to - from, inputs.elements(), (first, end) -> dataset.draw(samples, from + first, from + end, inputs, targets, first));
             batch.take(network.forward(inputs, new Step(ops, false, Randomness.seed(0))).output(), targets);
             ops.reset();
         }

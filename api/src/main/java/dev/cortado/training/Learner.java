@@ -101,7 +101,7 @@ final class Learner implements AutoCloseable {
     private void addGradients(long step, int from, int to, double share, Randomness here) {
         Tensor inputs = ops.tensor(to - from, inputShape);
         Tensor targets = ops.tensor(to - from, targetShape);
-        data.draw(batches.order, from, to, inputs, targets);
+        ops.share(to - from, inputs.elements(), (first, end) -> data.draw(batches.order, from + first, from + end, inputs, targets, first));
         augment(inputs, here);
         ForwardPass pass = network.forward(inputs, new Step(ops, true, here));
         Tensor gradient = ops.tensor(pass.output().shape());

@@ -89,15 +89,20 @@ public final class IdxDataset implements Dataset {
 
     @Override
     public void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets) {
+        draw(samples, from, to, inputs, targets, 0);
+    }
+
+    @Override
+    public void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets, int row) {
         int length = inputShape.elements();
         if (Pixels.ask(pixels, samples, from, to, length) < 0) {
             throw new IllegalStateException("bytes that were asked for make a sum below 0");
         }
-        Arrays.fill(targets.data(), 0, (to - from) * classes.size(), 0);
-        for (int row = 0; row < to - from; row++) {
-            int sample = samples[from + row];
-            Pixels.scale(pixels, sample * length, inputs.data(), row * length, length);
-            targets.data()[row * classes.size() + label(sample)] = 1;
+        Arrays.fill(targets.data(), row * classes.size(), (row + to - from) * classes.size(), 0);
+        for (int place = from, at = row; place < to; place++, at++) {
+            int sample = samples[place];
+            Pixels.scale(pixels, sample * length, inputs.data(), at * length, length);
+            targets.data()[at * classes.size() + label(sample)] = 1;
         }
     }
 

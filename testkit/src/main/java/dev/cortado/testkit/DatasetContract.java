@@ -71,6 +71,25 @@ public interface DatasetContract extends FormContract {
         });
     }
 
+    /// As several threads draw parts of one batch.
+    @Test
+    default void aPartOfABatchIsWrittenToItsRowsAlone() {
+        each(drawn -> {
+            int[] samples = drawn.some(20);
+            List<Tensor> whole = drawn.batch(samples);
+            List<Tensor> parts = List.of(Sample.poison(whole.getFirst().shape()), Sample.poison(whole.getLast().shape()));
+            for (int from : new int[] {13, 0, 6}) {
+                int to = Math.min(samples.length, from == 0 ? 6 : from + 7);
+                drawn.dataset().draw(samples, from, to, parts.getFirst(), parts.getLast(), from);
+                for (int part = 0; part < 2; part++) {
+                    assertThat(Targets.rows(parts.get(part), from)).as("row %d of %s, drawn with those after it", from, drawn.what())
+                            .isEqualTo(Targets.rows(whole.get(part), from));
+                }
+            }
+            assertThat(parts).as("a batch of %s, drawn in parts", drawn.what()).isEqualTo(whole);
+        });
+    }
+
     @Test
     default void everyDrawGivesTheSame() {
         each(drawn -> {

@@ -1,6 +1,7 @@
 package dev.cortado.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cortado.engine.Engine;
 import dev.cortado.engine.Kernels;
@@ -13,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What is opened with an engine: alike every time, apart from all others, gone when it is closed.
@@ -48,6 +51,27 @@ interface OpeningContract extends EngineSubject {
             }
         }
         assertThat(results).allSatisfy(result -> assertThat(result).isEqualTo(results.getFirst()));
+    }
+
+    @Test
+    default void workThatIsSharedIsDoneOnceAndItsExceptionsAreThrown() {
+        for (Engine engine : Settings.variants(engine(), "threads", 1, 2, 3)) {
+            try (Kernels kernels = engine.open()) {
+                for (int count : new int[] {0, 1, 2, 50, 1001}) {
+                    AtomicIntegerArray done = new AtomicIntegerArray(count);
+                    kernels.share(count, 1 << 20, (first, end) -> IntStream.range(first, end).forEach(done::incrementAndGet));
+                    assertThat(IntStream.range(0, count).map(done::get)).as("how often each of %d was done", count).allMatch(times -> times == 1);
+                }
+                for (int guilty : new int[] {0, 49}) {
+                    assertThatThrownBy(() -> kernels.share(50, 1 << 20, (first, end) -> {
+                        if (first <= guilty && guilty < end) {
+                            throw new IllegalStateException("number " + guilty);
+                        }
+                    })).hasMessage("number " + guilty);
+                }
+                kernels.share(50, 1 << 20, (_, _) -> { });
+            }
+        }
     }
 
     @Test

@@ -4,12 +4,14 @@ import dev.cortado.activation.RowFunction;
 import dev.cortado.engine.Convolution;
 import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Kernels;
+import dev.cortado.engine.Part;
 import dev.cortado.engine.Pooling;
 import dev.cortado.engine.Windows;
 import dev.cortado.engine.vector.formula.FormulaKernel;
 import dev.cortado.engine.vector.rows.CrossEntropyRows;
 import dev.cortado.engine.vector.rows.FiniteElements;
 import dev.cortado.engine.vector.rows.SoftmaxRows;
+import dev.cortado.engine.vector.rows.SumOfRows;
 import dev.cortado.engine.vector.rows.Sums;
 import dev.cortado.engine.vector.team.Team;
 import dev.cortado.engine.vector.window.ChannelSums;
@@ -20,12 +22,16 @@ import dev.cortado.tensor.Tensor;
 
 /// What the engine does, each kernel with its own room.
 final class VectorKernels implements Kernels {
+    /// From so many numbers on it is worth waking another thread for someone else's work.
+    private static final int WORTH_SHARING = 16_384;
+
     private final long patience;
     private final Team team;
     private final SharedProducts products;
     private final SoftmaxRows softmax;
     private final CrossEntropyRows crossEntropy;
     private final FiniteElements finite;
+    private final SumOfRows sumOfRows;
 
     /// @param threads how many threads compute, at least 1
     /// @param patience how much work of a formula is done without vectors, in tenths of a nanosecond, before it is worth writing vector code for it
@@ -36,6 +42,7 @@ final class VectorKernels implements Kernels {
         softmax = new SoftmaxRows(patience, team);
         crossEntropy = new CrossEntropyRows(patience, team);
         finite = new FiniteElements(team);
+        sumOfRows = new SumOfRows(team);
     }
 
     @Override
@@ -94,6 +101,20 @@ final class VectorKernels implements Kernels {
     @Override
     public Pooling maxPooling(Windows windows) {
         return PairPooling.fits(windows) ? new PairPooling(windows, team) : Kernels.super.maxPooling(windows);
+    }
+
+    @Override
+    public void share(int count, int elements, Part work) {
+        if (team.size() > 1 && elements >= WORTH_SHARING) {
+            team.run(member -> work.run(team.bound(member, count), team.bound(member + 1, count)));
+        } else {
+            work.run(0, count);
+        }
+    }
+
+    @Override
+    public void addSumOfRows(Tensor a, Tensor row) {
+        sumOfRows.add(a, row);
     }
 
     @Override

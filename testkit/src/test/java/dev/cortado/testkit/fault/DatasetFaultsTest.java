@@ -24,6 +24,7 @@ class DatasetFaultsTest {
         "NAMES_A_CLASS_TOO_MUCH,    targetsAreOfTheNamedClasses",
         "ANSWERS_TWO_CLASSES,       targetsAreOfTheNamedClasses",
         "HOLDS_NAN,                 thereAreSamplesOfNumbers",
+        "IGNORES_THE_ROW,           aPartOfABatchIsWrittenToItsRowsAlone",
         "JUDGES_BY_ANOTHER_SHAPE,   bothSetsAreOfOneKind"})
     void aFaultIsFound(Fault fault, String test) {
         ScopedValue.where(PROVIDER, new FaultyDataset(fault)).run(() ->

@@ -34,6 +34,7 @@ class EngineFaultsTest {
         "FORGETS_THE_SCALARS,                optimizersAgreeWithPlain",
         "FORGETS_THE_ROW_IN_A_FUSED_PRODUCT, denseLayersAgreeWithPlain",
         "LEAVES_A_THREAD,                    closingEndsEveryThreadThatWasBegun",
+        "FORGETS_THE_LAST_THING,             workThatIsSharedIsDoneOnceAndItsExceptionsAreThrown",
         "OVERFLOWS_IN_SOFTMAX,               softmaxOfLargeNumbersDoesNotOverflow",
         "FORGETS_THE_SMOOTHING,              crossEntropyIsRightAtAwkwardSizes",
         "SUMS_IN_FLOAT,                      longSumsKeepTheirDigits",
@@ -51,7 +52,7 @@ class EngineFaultsTest {
                 "allInputsAreReadBeforeAnyOutputIsWritten", "aKernelSeesWhatItsOperandsHoldNow",
                 "everyOperatorIsRightAtAwkwardSizes", "activationsAreWhatTheirFormulasSay",
                 "softmaxOfLargeNumbersDoesNotOverflow", "crossEntropyIsRightAtAwkwardSizes",
-                "longSumsKeepTheirDigits", "whatIsNotFiniteIsFoundWhereverItIs", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
+                "longSumsKeepTheirDigits", "workThatIsSharedIsDoneOnceAndItsExceptionsAreThrown", "whatIsNotFiniteIsFoundWhereverItIs", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
                 "denseLayersAgreeWithPlain")).isEmpty());
     }
 

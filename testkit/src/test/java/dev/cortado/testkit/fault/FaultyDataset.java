@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record FaultyDataset(Fault fault) implements DatasetProvider {
     enum Fault {
         NONE, IGNORES_WHO_IS_ASKED_FOR, IGNORES_WHERE_TO_BEGIN, SORTS_THE_NUMBERS, FORGETS_THE_LAST_TARGET, CHANGES_FROM_DRAW_TO_DRAW,
-        NAMES_A_CLASS_TOO_MUCH, ANSWERS_TWO_CLASSES, HOLDS_NAN, JUDGES_BY_ANOTHER_SHAPE
+        NAMES_A_CLASS_TOO_MUCH, ANSWERS_TWO_CLASSES, HOLDS_NAN, IGNORES_THE_ROW, JUDGES_BY_ANOTHER_SHAPE
     }
 
     FaultyDataset() {
@@ -61,6 +61,15 @@ record FaultyDataset(Fault fault) implements DatasetProvider {
                 if (fault != Fault.FORGETS_THE_LAST_TARGET || row < to - from - 1) {
                     aim(sample, row, targets);
                 }
+            }
+        }
+
+        @Override
+        public void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets, int row) {
+            if (fault == Fault.IGNORES_THE_ROW) {
+                draw(samples, from, to, inputs, targets);
+            } else {
+                Dataset.super.draw(samples, from, to, inputs, targets, row);
             }
         }
 

@@ -3,6 +3,7 @@ package dev.cortado.testkit.fault;
 import dev.cortado.activation.RowFunction;
 import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Kernels;
+import dev.cortado.engine.Part;
 import dev.cortado.engine.Plain;
 import dev.cortado.expression.Formula;
 import dev.cortado.expression.Instruction;
@@ -93,6 +94,11 @@ final class FaultyKernels implements Kernels {
             Tensor logits, Tensor target, Tensor scale, double smoothing, Tensor losses, Tensor gradient) {
         double used = fault == EngineFault.FORGETS_THE_SMOOTHING ? 0 : smoothing;
         plain.crossEntropy(logits, target, scale, used, losses, gradient);
+    }
+
+    @Override
+    public void share(int count, int elements, Part work) {
+        work.run(0, fault == EngineFault.FORGETS_THE_LAST_THING ? Math.max(0, count - 1) : count);
     }
 
     @Override
