@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 /// One product cut into blocks of k, of columns and of rows, and those into panels of rows and strips of columns, which a tile computes.
 ///
-/// A and B are read where they lie where that is quick, which [Tiles] knows; otherwise a block of them is packed. Tiles that reach over C's last row or column begin
+/// B, and an A whose rows are neighbours, are read where they lie where that is quick, which [Tiles] knows; otherwise a block of them is packed. Tiles that reach over C's last row or column begin
 /// further up, or further left. While the sums start from zero, they may so write once more what is there already; sums that start from C pass through a scratch
 /// tile, from which only what is wanted is taken. A few last columns may be computed [turned][TurnedEdge].
 ///
@@ -43,11 +43,10 @@ final class BlockedProduct {
     private int iEnd;
     private boolean turns;
 
-    BlockedProduct(Supplier<Ripeness> ripeness) {
+    BlockedProduct(Supplier<Ripeness> ripeness, Packing packing) {
         tiles = new Tiles(ripeness);
         lanes = tiles.lanes;
         width = tiles.width;
-        Packing packing = new Packing(ripeness);
         left = new LeftMatrix(packing, tiles.panelRows);
         right = new RightMatrix(packing, lanes, width);
         turned = new TurnedEdge(tiles);
@@ -125,8 +124,7 @@ final class BlockedProduct {
         int deepest = even(k, tiles.depth);
         packsB = tiles.packsB(m, cStride, k) || right.mustBePacked(to, k);
         turns = turned.pays(to - from, right) && end - first >= 2 * lanes;
-        packsA = isLow(to - from) || (left.rowsApart() ? tiles.packsRows(to - from, turns) : tiles.packsColumns(to - from, packsB));
-        turns &= packsA || !left.rowsApart();
+        packsA = left.rowsApart() || isLow(to - from) || tiles.packsColumns(to - from, packsB);
         int columns = packsB && (long) (to - from) * deepest > B_BLOCK_FLOATS ? Math.max(width, B_BLOCK_FLOATS / deepest / width * width) : to - from;
         int rows = rowsOfABlock(end - first, deepest);
         for (int k0 = 0; k0 < k; k0 += deepest) {
@@ -152,10 +150,9 @@ final class BlockedProduct {
     /// Whether A has less rows than a tile would read.
     private boolean isLow(int columns) {
         int rest = columns % width;
-        boolean rowsApart = left.rowsApart();
         boolean hasEdge = rest > 0 && rest <= lanes;
         boolean hasStrips = columns > lanes;
-        return (hasStrips && tiles.strip(m, rowsApart).rows > m) || (hasEdge && tiles.edge(m, rowsApart).rows > m);
+        return (hasStrips && tiles.strip(m).rows > m) || (hasEdge && tiles.edge(m).rows > m);
     }
 
     /// The size of the blocks that cut `whole` into as few parts as `most` allows, all but the last equally large.
@@ -204,14 +201,13 @@ final class BlockedProduct {
     /// Columns of a panel, up to `end`, in a block that begins at column `j`.
     private void panel(int panel, int j, int column, int end) {
         int height = panels.height(panel);
-        boolean rowsApart = left.rowsApart() && !packsA;
         int whole = (end - column) / width;
         if (whole > 0) {
-            strips(tiles.strip(height, rowsApart), panel, column, whole, 0, width);
+            strips(tiles.strip(height), panel, column, whole, 0, width);
         }
         column += whole * width;
         if (column < end) {
-            RipeningTile tile = end - column > lanes ? tiles.strip(height, rowsApart) : tiles.edge(height, rowsApart);
+            RipeningTile tile = end - column > lanes ? tiles.strip(height) : tiles.edge(height);
             int back = packsB || end - j < tile.reach ? 0 : column + tile.reach - end;
             strips(tile, panel, column, 1, back, end - column);
         }
@@ -230,7 +226,7 @@ final class BlockedProduct {
             boolean exact = height == tile.rows && back == 0;
             boolean repeatable = fresh && height + above == tile.rows && row >= above;
             if (wide && (exact || repeatable)) {
-                tile.multiply(left.array(), at, left.stride(), right.array(), right.at(column - back), step, start, startAt(i + row - above, column - back), startStride,
+                tile.multiply(left.array(), at, left.step(), right.array(), right.at(column - back), step, start, startAt(i + row - above, column - back), startStride,
                         c, cAt(i + row - above, column - back), cStride, depth, strips, right.strip());
                 continue;
             }
@@ -244,10 +240,10 @@ final class BlockedProduct {
         int reach = tile.reach;
         int inside = above * reach + back;
         if (fresh) {
-            tile.multiply(left.array(), at, left.stride(), right.array(), right.at(column - back), step, zeros, 0, 0, scratch, 0, reach, depth, 1, 0);
+            tile.multiply(left.array(), at, left.step(), right.array(), right.at(column - back), step, zeros, 0, 0, scratch, 0, reach, depth, 1, 0);
         } else {
             copy(start, startAt(i + row, column), startStride, scratch, inside, reach, height, wanted);
-            tile.multiply(left.array(), at, left.stride(), right.array(), right.at(column - back), step, scratch, 0, reach, scratch, 0, reach, depth, 1, 0);
+            tile.multiply(left.array(), at, left.step(), right.array(), right.at(column - back), step, scratch, 0, reach, scratch, 0, reach, depth, 1, 0);
         }
         copy(scratch, inside, reach, c, cAt(i + row, column), cStride, height, wanted);
     }

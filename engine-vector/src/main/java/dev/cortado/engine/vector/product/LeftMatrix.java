@@ -95,11 +95,6 @@ final class LeftMatrix {
         return offset + (firstRow + first) * row + firstStep * step;
     }
 
-    /// The stride that a tile is told.
-    int stride() {
-        return rowsApart() && !packs ? row : step();
-    }
-
     /// The distance of two rows.
     int row() {
         return packs ? 1 : row;

@@ -45,6 +45,6 @@ final class Panels {
 
     /// The first row that is packed for a panel: a high tile's rows, if there are so many.
     int packedRow(int panel) {
-        return tiles.high ? Math.max(0, row(panel + 1) - tiles.strip(height(panel), false).rows) : row(panel);
+        return tiles.high ? Math.max(0, row(panel + 1) - tiles.strip(height(panel)).rows) : row(panel);
     }
 }

@@ -4,6 +4,8 @@ package dev.cortado.engine.vector.product;
 ///
 /// Eight sums at a time are as many as a plain loop keeps in registers; it reaches a tenth of the vectors' speed, and that a few milliseconds after the start.
 final class PlainTile {
+    private static final float[] ZEROS = new float[4];
+
     private PlainTile() {}
 
     /// As [Tile#multiply] and [SparseTile#multiply], for `rows` rows and strips of `width` columns, a multiple of 4.
@@ -20,6 +22,34 @@ final class PlainTile {
                             start, from, down * startRow, c, to, down * cRow, steps, first, end);
                 }
             }
+        }
+    }
+
+    /// As [StripTile#multiply], for all of so many steps. (Sums that start from zero may be computed twice.)
+    static void multiply(int rows, int columns, float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int[] steps, int k) {
+        for (int i = 0; i < rows; i += 2) {
+            int down = i + 1 < rows ? 1 : 0;
+            for (int j = 0; j < columns; j += 4) {
+                int column = columns < 4 ? 0 : Math.min(j, columns - 4);
+                if (columns < 4) {
+                    column(columns, a, aOffset + i * aRow, down * aRow, b, bOffset, bStep, c, cOffset + i * cRow, down * cRow, k);
+                } else {
+                    block(a, aOffset + i * aRow, down * aRow, 1, b, bOffset + column, bStep, ZEROS, 0, 0, c, cOffset + i * cRow + column, down * cRow, steps, 0, k);
+                }
+            }
+        }
+    }
+
+    private static void column(int columns, float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int to, int cRow, int k) {
+        for (int j = 0; j < columns; j++) {
+            float sum = 0, next = 0;
+            for (int p = 0; p < k; p++) {
+                float right = b[bOffset + p * bStep + j];
+                sum = Math.fma(a[aOffset + p], right, sum);
+                next = Math.fma(a[aOffset + aRow + p], right, next);
+            }
+            c[to + j] = sum + 0f;
+            c[to + cRow + j] = next + 0f;
         }
     }
 

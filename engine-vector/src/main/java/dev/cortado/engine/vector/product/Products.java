@@ -15,10 +15,14 @@ public final class Products {
     private final Supplier<Ripeness> ripeness;
     private final RowProduct oneRow = new RowProduct();
     private final SparseRowProduct sparseRow = new SparseRowProduct();
+    private final Packing packing;
+    private final StraightProduct straight;
     private @Nullable BlockedProduct blocked;
 
     private Products(Supplier<Ripeness> ripeness) {
         this.ripeness = ripeness;
+        packing = new Packing(ripeness);
+        straight = new StraightProduct(ripeness, packing);
     }
 
     /// Products whose vector loops let plain ones do the work until the compiler has taken them.
@@ -46,6 +50,8 @@ public final class Products {
             Arrays.fill(c, cOffset, cOffset + (end - first) * n, 0);
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
             finished.finished(first, end);
+        } else if (straight.serves(end - first, n, k) && !isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, first, end)) {
+            straight.multiply(a, aOffset, b, bOffset, n, c, cOffset, n, n, k, first, end, finished);
         } else {
             ofRows(a, aOffset, b, bOffset, c, cOffset, n, k).run(m, k, first, end, 0, n, finished);
         }
@@ -54,7 +60,11 @@ public final class Products {
     /// Whether C = A·B is best shared by columns, since A's zeros are left out: what is known of A and of a strip of B then serves one thread alone. Bounds are to be
     /// multiples of [#sparseColumnsTogether()].
     public boolean sharesColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k) {
-        return m > 1 && ofRows(a, aOffset, b, bOffset, c, cOffset, n, k).isSparse(n, k, 0, m);
+        return m > 1 && isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, 0, m);
+    }
+
+    private boolean isSparse(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
+        return SparseProduct.isWorthLooking(end - first, n, k) && ofRows(a, aOffset, b, bOffset, c, cOffset, n, k).isSparse(n, k, first, end);
     }
 
     /// Columns `left` to `right` (exclusive) of such a product.
@@ -111,6 +121,8 @@ public final class Products {
                 Arrays.fill(c, cOffset + left, cOffset + right, 0);
                 oneRow.addTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, right - left, k);
             }
+        } else if (straight.serves(end - first, right - left, k)) {
+            straight.multiplyTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);
         } else {
             BlockedProduct product = blocked();
             product.left().rows(a, aOffset, k);
@@ -172,7 +184,7 @@ public final class Products {
     private BlockedProduct blocked() {
         BlockedProduct known = blocked;
         if (known == null) {
-            known = new BlockedProduct(ripeness);
+            known = new BlockedProduct(ripeness, packing);
             blocked = known;
         }
         return known;

@@ -18,6 +18,8 @@ final class Ripeness {
     private static final long RIPE_NANOS = 1_500;
 
     private boolean ripe;
+    private int sips = SIPS;
+    private int pause = PAUSE;
     private int turns;
     private int idleCalls;
 
@@ -33,6 +35,14 @@ final class Ripeness {
     /// A loop that is to be used at once, compiled or not.
     static Ripeness given() {
         return new Ripeness(true);
+    }
+
+    /// Tastes this loop often, for a loop with so many variables that its code depends on what the compiler knows of its rounds: from some 30 for a call on, it gives its
+    /// registers to them. That takes longer.
+    Ripeness thoroughly() {
+        sips = 50;
+        pause = 1;
+        return this;
     }
 
     boolean isRipe() {
@@ -54,10 +64,10 @@ final class Ripeness {
 
     /// How many rounds of the vector loop are wanted this turn, at most: perhaps none.
     int appetite() {
-        if (turns <= SIPS) {
+        if (turns <= sips) {
             return SIP;
         }
-        return turns % PAUSE == 0 ? MOUTHFUL : 0;
+        return turns % pause == 0 ? MOUTHFUL : 0;
     }
 
     /// Notes how long a taste has taken that began at `start`, a time of [System#nanoTime].

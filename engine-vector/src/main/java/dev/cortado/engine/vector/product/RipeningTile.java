@@ -32,8 +32,6 @@ final class RipeningTile {
     /// A little of the first strip's k with vectors, the rest without.
     private void taste(float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStep,
                        float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int k, int strips, int bStrip) {
-        int aRow = tile.rowsApart() ? aStride : 1;
-        int aStep = tile.rowsApart() ? 1 : aStride;
         for (int i = ripeness.idleCalls(); i > 0; i--) {
             tile.multiply(a, aOffset, aStride, b, bOffset, bStep, start, startOffset, startRow, c, cOffset, cRow, k, 0, bStrip);
         }
@@ -42,10 +40,10 @@ final class RipeningTile {
             long before = System.nanoTime();
             tile.multiply(a, aOffset, aStride, b, bOffset, bStep, start, startOffset, startRow, c, cOffset, cRow, tasted, 1, bStrip);
             ripeness.tasted(tasted, before);
-            PlainTile.multiply(rows, reach, a, aOffset, aRow, aStep, b, bOffset, bStep, c, cOffset, cRow, c, cOffset, cRow, all.atLeast(k), tasted, k, 1, bStrip);
+            PlainTile.multiply(rows, reach, a, aOffset, 1, aStride, b, bOffset, bStep, c, cOffset, cRow, c, cOffset, cRow, all.atLeast(k), tasted, k, 1, bStrip);
         }
         int done = tasted > 0 ? 1 : 0;
-        PlainTile.multiply(rows, reach, a, aOffset, aRow, aStep, b, bOffset + done * bStrip, bStep, start, startOffset + done * reach, startRow,
+        PlainTile.multiply(rows, reach, a, aOffset, 1, aStride, b, bOffset + done * bStrip, bStep, start, startOffset + done * reach, startRow,
                 c, cOffset + done * reach, cRow, all.atLeast(k), 0, k, strips - done, bStrip);
     }
 }

@@ -46,9 +46,14 @@ final class SparseProduct {
         return width;
     }
 
+    /// Whether a product is large enough for that.
+    static boolean isWorthLooking(int rows, int columns, int k) {
+        return (long) rows * columns * k >= WORTH_LOOKING;
+    }
+
     /// Whether the first `rows` rows of a block of A, in which k steps begin, seem to have enough zeros: looked at here and there.
     boolean pays(LeftMatrix left, RightMatrix right, int rows, int columns, int k) {
-        if (!right.rowsApart() || rows < 2 * ROWS || columns < width || (long) rows * columns * k < WORTH_LOOKING) {
+        if (!right.rowsApart() || rows < 2 * ROWS || columns < width || !isWorthLooking(rows, columns, k)) {
             return false;
         }
         if ((long) rows * k > MOST_ELEMENTS || k > MOST_STEPS) {

@@ -27,14 +27,9 @@ interface Tile {
     /// Vectors of columns in registers: a strip.
     int vectors();
 
-    /// Whether A's rows lie apart and each is contiguous along k; otherwise they are neighbours at each step of k, as when packed.
-    default boolean rowsApart() {
-        return false;
-    }
-
     /// Computes `strips` neighbouring strips of C for this tile's rows.
     ///
-    /// - A begins at `aOffset`. With [#rowsApart()] its rows are `aStride` apart and its steps of k 1; otherwise its steps of k are `aStride` apart and its rows 1.
+    /// - A begins at `aOffset`, its rows are neighbours, its steps of k `aStride` apart.
     /// - B begins at `bOffset`, its steps of k `bStep` apart; the next strip begins `bStrip` further on. Tiles for 16 registers want `bStep` to be a strip.
     /// - The sums start from `start`, whose rows are `startRow` apart: zero for one row given to all, as a bias is.
     /// - `cRow` is the distance of two rows of C.

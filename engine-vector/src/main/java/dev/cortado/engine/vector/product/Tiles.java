@@ -8,7 +8,7 @@ import jdk.incubator.vector.FloatVector;
 ///
 /// Each tile must be compiled before it is quick, so there are few. With 16 registers (vectors of 8 or 4 lanes) a tile is *low*: five rows of two vectors, ten sums,
 /// enough to hide the latency of an FMA; more spill. It reads both operands packed. With 32 registers (16 lanes) tiles are *high*: 13 rows of two
-/// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, or 8 for what is small; and each is there for rows that are neighbours and for rows that lie apart.
+/// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, or 8 for what is small.
 final class Tiles {
     final int lanes = FloatVector.SPECIES_PREFERRED.length();
     final boolean high = lanes >= 16;
@@ -27,14 +27,10 @@ final class Tiles {
     final RipeningTile turnedPanel;
     private final RipeningTile[] strips;
     private final RipeningTile[] edges;
-    private final RipeningTile[] stripsApart;
-    private final RipeningTile[] edgesApart;
 
     Tiles(Supplier<Ripeness> ripeness) {
         strips = high ? byRows(ripeness, new HighTile8x2(), new HighTile12x2(), new HighTile13x2()) : byRows(ripeness, new LowTile5x2());
         edges = high ? byRows(ripeness, new HighTile13x1()) : byRows(ripeness, new LowTile10x1());
-        stripsApart = high ? byRows(ripeness, new HighRowsTile8x2(), new HighRowsTile12x2(), new HighRowsTile13x2()) : strips;
-        edgesApart = high ? byRows(ripeness, new HighRowsTile10x1(), new HighRowsTile13x1()) : edges;
         turned = new RipeningTile(new HighTile4x4(), ripeness.get());
         turnedPanel = new RipeningTile(new HighTile4x1(), ripeness.get());
     }
@@ -53,13 +49,13 @@ final class Tiles {
     }
 
     /// The tile for strips of so many rows: it may have more, or fewer.
-    RipeningTile strip(int rows, boolean rowsApart) {
-        return of(rowsApart ? stripsApart : strips, rows);
+    RipeningTile strip(int rows) {
+        return of(strips, rows);
     }
 
     /// The tile of one vector for so many rows, or more.
-    RipeningTile edge(int rows, boolean rowsApart) {
-        return of(rowsApart ? edgesApart : edges, rows);
+    RipeningTile edge(int rows) {
+        return of(edges, rows);
     }
 
     private static RipeningTile of(RipeningTile[] tiles, int rows) {
@@ -69,11 +65,6 @@ final class Tiles {
     /// Whether B is packed: low tiles want it so; for high ones it is repaid where B is large and many rows meet it.
     boolean packsB(int m, int n, int k) {
         return !high || (m >= 256 && (long) k * n > 1 << 17);
-    }
-
-    /// Whether A is packed, if its rows are contiguous along k: low tiles want it so; for high ones it is repaid where many columns meet it, or the last ones are few.
-    boolean packsRows(int n, boolean turns) {
-        return !high || n >= 256 || (turns && n > 2 * width);
     }
 
     /// Whether A is packed, if its steps of k are contiguous along the rows. High tiles read it well enough where it lies, unless everything is large.

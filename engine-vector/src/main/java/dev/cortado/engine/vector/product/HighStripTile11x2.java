@@ -3,67 +3,46 @@ package dev.cortado.engine.vector.product;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Eight rows by two vectors, for 32 registers: the loop of [Tile] with 16 sums.
-///
-/// The rows of A lie where they lie, each contiguous along k: then the compiler takes the range checks of A out of the loop, and one of B is left.
-final class HighRowsTile8x2 implements Tile {
+/// Eleven rows by two vectors at a time, for 32 registers: the loop of [StripTile] with 22 sums.
+final class HighStripTile11x2 implements StripTile {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
 
     @Override
     public int rows() {
-        return 8;
+        return 11;
     }
 
     @Override
-    public int vectors() {
-        return 2;
-    }
-
-    @Override
-    public boolean rowsApart() {
-        return true;
-    }
-
-    @Override
-    public void multiply(float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStep,
-                         float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int k, int strips, int bStrip) {
+    public void multiply(float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int k, int columns) {
         int lanes = S.length();
-        int a1 = aOffset + aStride;
-        int a2 = a1 + aStride;
-        int a3 = a2 + aStride;
-        int a4 = a3 + aStride;
-        int a5 = a4 + aStride;
-        int a6 = a5 + aStride;
-        int a7 = a6 + aStride;
-        for (int strip = 0; strip < strips; strip++) {
-            int from = startOffset + strip * 2 * lanes;
-            FloatVector c0a = FloatVector.fromArray(S, start, from);
-            FloatVector c0b = FloatVector.fromArray(S, start, from + lanes);
-            from += startRow;
-            FloatVector c1a = FloatVector.fromArray(S, start, from);
-            FloatVector c1b = FloatVector.fromArray(S, start, from + lanes);
-            from += startRow;
-            FloatVector c2a = FloatVector.fromArray(S, start, from);
-            FloatVector c2b = FloatVector.fromArray(S, start, from + lanes);
-            from += startRow;
-            FloatVector c3a = FloatVector.fromArray(S, start, from);
-            FloatVector c3b = FloatVector.fromArray(S, start, from + lanes);
-            from += startRow;
-            FloatVector c4a = FloatVector.fromArray(S, start, from);
-            FloatVector c4b = FloatVector.fromArray(S, start, from + lanes);
-            from += startRow;
-            FloatVector c5a = FloatVector.fromArray(S, start, from);
-            FloatVector c5b = FloatVector.fromArray(S, start, from + lanes);
-            from += startRow;
-            FloatVector c6a = FloatVector.fromArray(S, start, from);
-            FloatVector c6b = FloatVector.fromArray(S, start, from + lanes);
-            from += startRow;
-            FloatVector c7a = FloatVector.fromArray(S, start, from);
-            FloatVector c7b = FloatVector.fromArray(S, start, from + lanes);
+        for (int next = 0; next < m; next += 11) {
+            int row = Math.min(next, m - 11);
+            int a0 = aOffset + row * aRow;
+            int a1 = a0 + aRow;
+            int a2 = a1 + aRow;
+            int a3 = a2 + aRow;
+            int a4 = a3 + aRow;
+            int a5 = a4 + aRow;
+            int a6 = a5 + aRow;
+            int a7 = a6 + aRow;
+            int a8 = a7 + aRow;
+            int a9 = a8 + aRow;
+            int a10 = a9 + aRow;
+            FloatVector c0a = FloatVector.zero(S), c0b = FloatVector.zero(S);
+            FloatVector c1a = FloatVector.zero(S), c1b = FloatVector.zero(S);
+            FloatVector c2a = FloatVector.zero(S), c2b = FloatVector.zero(S);
+            FloatVector c3a = FloatVector.zero(S), c3b = FloatVector.zero(S);
+            FloatVector c4a = FloatVector.zero(S), c4b = FloatVector.zero(S);
+            FloatVector c5a = FloatVector.zero(S), c5b = FloatVector.zero(S);
+            FloatVector c6a = FloatVector.zero(S), c6b = FloatVector.zero(S);
+            FloatVector c7a = FloatVector.zero(S), c7b = FloatVector.zero(S);
+            FloatVector c8a = FloatVector.zero(S), c8b = FloatVector.zero(S);
+            FloatVector c9a = FloatVector.zero(S), c9b = FloatVector.zero(S);
+            FloatVector c10a = FloatVector.zero(S), c10b = FloatVector.zero(S);
             for (int p = 0, bAt = bOffset; p < k; p++, bAt += bStep) {
                 FloatVector rightA = FloatVector.fromArray(S, b, bAt);
                 FloatVector rightB = FloatVector.fromArray(S, b, bAt + lanes);
-                FloatVector left0 = FloatVector.broadcast(S, a[aOffset + p]);
+                FloatVector left0 = FloatVector.broadcast(S, a[a0 + p]);
                 c0a = left0.fma(rightA, c0a);
                 c0b = left0.fma(rightB, c0b);
                 FloatVector left1 = FloatVector.broadcast(S, a[a1 + p]);
@@ -87,8 +66,17 @@ final class HighRowsTile8x2 implements Tile {
                 FloatVector left7 = FloatVector.broadcast(S, a[a7 + p]);
                 c7a = left7.fma(rightA, c7a);
                 c7b = left7.fma(rightB, c7b);
+                FloatVector left8 = FloatVector.broadcast(S, a[a8 + p]);
+                c8a = left8.fma(rightA, c8a);
+                c8b = left8.fma(rightB, c8b);
+                FloatVector left9 = FloatVector.broadcast(S, a[a9 + p]);
+                c9a = left9.fma(rightA, c9a);
+                c9b = left9.fma(rightB, c9b);
+                FloatVector left10 = FloatVector.broadcast(S, a[a10 + p]);
+                c10a = left10.fma(rightA, c10a);
+                c10b = left10.fma(rightB, c10b);
             }
-            int to = cOffset + strip * 2 * lanes;
+            int to = cOffset + row * cRow;
             c0a.add(0f).intoArray(c, to);
             c0b.add(0f).intoArray(c, to + lanes);
             to += cRow;
@@ -112,7 +100,15 @@ final class HighRowsTile8x2 implements Tile {
             to += cRow;
             c7a.add(0f).intoArray(c, to);
             c7b.add(0f).intoArray(c, to + lanes);
-            bOffset += bStrip;
+            to += cRow;
+            c8a.add(0f).intoArray(c, to);
+            c8b.add(0f).intoArray(c, to + lanes);
+            to += cRow;
+            c9a.add(0f).intoArray(c, to);
+            c9b.add(0f).intoArray(c, to + lanes);
+            to += cRow;
+            c10a.add(0f).intoArray(c, to);
+            c10b.add(0f).intoArray(c, to + lanes);
         }
     }
 }

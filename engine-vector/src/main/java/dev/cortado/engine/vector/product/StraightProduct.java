@@ -1,0 +1,83 @@
+package dev.cortado.engine.vector.product;
+
+import java.util.function.Supplier;
+import jdk.incubator.vector.FloatVector;
+
+/// C = A·B with A and B read where they lie, or B turned first: the quickest for mini-batches and layers that are not wide, on 32 registers.
+///
+/// The columns are cut into strips of four vectors, and what is left into one of as many as it takes. That ends with the last column, and so may begin among columns
+/// that are done already; where there are no such, it is one vector narrower, and another vector follows.
+final class StraightProduct {
+    /// A wider or a deeper product is better packed.
+    private static final int MOST_COLUMNS = 255, MOST_STEPS = 800;
+    private static final int MOST_VECTORS = 4;
+    /// Floats of A that every strip meets: a part of the second cache.
+    private static final int BLOCK_FLOATS = 1 << 16;
+
+    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+    private static final boolean HIGH = LANES >= 16;
+
+    /// Strips of one vector, of two, and so on.
+    private final RipeningStripTile[] tiles;
+
+    private final Packing packing;
+    private float[] turned = {};
+
+    StraightProduct(Supplier<Ripeness> ripeness, Packing packing) {
+        this.packing = packing;
+        tiles = new RipeningStripTile[] {
+            new RipeningStripTile(new HighStripTile10x1(), ripeness.get()),
+            new RipeningStripTile(new HighStripTile11x2(), ripeness.get().thoroughly()),
+            new RipeningStripTile(new HighStripTile5x3(), ripeness.get().thoroughly()),
+            new RipeningStripTile(new HighStripTile5x4(), ripeness.get().thoroughly())};
+    }
+
+    /// Whether it computes so many rows of a product with n columns and k steps.
+    boolean serves(int rows, int n, int k) {
+        return HIGH && n <= MOST_COLUMNS && k <= MOST_STEPS && rows >= (n <= LANES ? tiles[0].rows : tiles[1].rows);
+    }
+
+    /// Rows `first` to `end` (exclusive) of n columns of C = A·Bᵀ, after as many rows of B, each contiguous along k, have been turned.
+    void multiplyTransposed(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cRow, int n, int k, int first, int end) {
+        int step = (n + LANES - 1) / LANES * LANES;
+        if (turned.length < k * step) {
+            turned = new float[k * step];
+        }
+        for (int column = 0; column < n; column += LANES) {
+            packing.transpose(b, bOffset + column * k, k, Math.min(LANES, n - column), k, turned, column, step);
+        }
+        multiply(a, aOffset, turned, 0, step, c, cOffset, cRow, n, k, first, end, FinishedRows.IGNORED);
+    }
+
+    /// Computes rows `first` to `end` (exclusive) of C = A·B, n columns; `finished` is told of rows as they are done.
+    ///
+    /// @param bStep the distance of two rows of B; `cRow` of C
+    void multiply(float[] a, int aOffset, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int n, int k, int first, int end, FinishedRows finished) {
+        int rows = end - first;
+        if (rows * k <= BLOCK_FLOATS) {
+            strips(a, aOffset + first * k, b, bOffset, bStep, c, cOffset + first * cRow, cRow, rows, n, k);
+            finished.finished(first, end);
+            return;
+        }
+        int blocks = Math.ceilDiv(rows * k, BLOCK_FLOATS);
+        for (int block = 0; block < blocks; block++) {
+            int row = first + (int) ((long) rows * block / blocks);
+            int next = first + (int) ((long) rows * (block + 1) / blocks);
+            strips(a, aOffset + row * k, b, bOffset, bStep, c, cOffset + row * cRow, cRow, next - row, n, k);
+            finished.finished(row, next);
+        }
+    }
+
+    private void strips(float[] a, int aOffset, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int n, int k) {
+        for (int column = 0; column < n; ) {
+            int vectors = Math.min(MOST_VECTORS, (n - column + LANES - 1) / LANES);
+            if (vectors > 1 && vectors * LANES > n) {
+                vectors--;
+            }
+            int width = Math.min(n, vectors * LANES);
+            int begin = Math.min(column, n - width);
+            tiles[vectors - 1].multiply(a, aOffset, k, b, bOffset + begin, bStep, c, cOffset + begin, cRow, m, k, width);
+            column = begin + width;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.cortado.engine.vector.product;
+
+/// A strip of columns of C = A·B, a few rows after the other: the innermost loop of a [StraightProduct].
+///
+/// It is the loop of [Tile] for A and B where they lie, with all rows in one call: mini-batches have so few steps of k that calls and sums that are fetched take a
+/// part of the time. Sums start from zero, and so the last rows may be computed together with some that come before, once more.
+///
+/// A tile of four or three vectors has some time to spare: on Zen 4, which has three pipes for two multiplications and two broadcasts, of which one serves either, two
+/// vectors to a broadcast fill them all, and with one the pipes of multiplications are idle for a quarter of the time.
+interface StripTile {
+    /// Rows of C in registers.
+    int rows();
+
+    /// Computes a strip of C.
+    ///
+    /// - A begins at `aOffset`, its rows are `aRow` apart, each contiguous along k.
+    /// - B begins at `bOffset`, its steps of k are `bStep` apart.
+    /// - `cRow` is the distance of two rows of C.
+    /// - There are `m` rows, at least [#rows()], and `k` steps.
+    /// - So many `columns` are written: a strip of one vector may have less than it has lanes.
+    void multiply(float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int k, int columns);
+}
