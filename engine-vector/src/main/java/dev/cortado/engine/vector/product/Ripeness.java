@@ -7,19 +7,21 @@ package dev.cortado.engine.vector.product;
 /// so little to do, and so often, that the compiler takes it soon. When a taste is over in no time, the loop is ripe.
 ///
 /// HotSpot compiles a method with C1 after 200 calls, and that with C2 after 5,000 more, or after fewer with 15,000 rounds of its loop. Calls that do nothing are the
-/// cheapest by far, so most are; now and then one has a round or two, or else the compiler would believe that the loop never runs.
+/// cheapest by far, so most are; now and then one has a round or two, or else the compiler would believe that the loop never runs. More would have it compile what the
+/// Vector API does instead, a lane at a time, which nobody needs later.
 final class Ripeness {
     /// Calls without a round, so many at each turn and so many in all.
     private static final int IDLE_CALLS = 40, MOST_IDLE_CALLS = 20_000;
-    /// Rounds of a taste while the loop is interpreted, and later, one in so many turns.
-    private static final int SIP = 2, MOUTHFUL = 30, PAUSE = 16;
-    private static final int SIPS = 150;
+    /// Rounds of a taste, and one in so many turns.
+    private static final int SIP = 2, PAUSE = 16;
+    /// Rounds of a taste that is to be believed; and of a thorough one, after so many turns.
+    private static final int MOUTHFUL = 30, SIPS = 50;
     /// A mouthful takes some 100 ns when compiled, and 5,000 or more before.
     private static final long RIPE_NANOS = 1_500;
 
     private boolean ripe;
-    private int sips = SIPS;
-    private int pause = PAUSE;
+    private boolean promising;
+    private boolean thorough;
     private int turns;
     private int idleCalls;
 
@@ -37,11 +39,9 @@ final class Ripeness {
         return new Ripeness(true);
     }
 
-    /// Tastes this loop often, for a loop with so many variables that its code depends on what the compiler knows of its rounds: from some 30 for a call on, it gives its
-    /// registers to them. That takes longer.
+    /// Tastes this loop much, for a loop of so many variables that its code depends on how often the compiler has seen it run: only then it leaves the registers to them.
     Ripeness thoroughly() {
-        sips = 50;
-        pause = 1;
+        thorough = true;
         return this;
     }
 
@@ -64,14 +64,15 @@ final class Ripeness {
 
     /// How many rounds of the vector loop are wanted this turn, at most: perhaps none.
     int appetite() {
-        if (turns <= sips) {
-            return SIP;
+        if (promising || (thorough && turns > SIPS)) {
+            return MOUTHFUL;
         }
-        return turns % pause == 0 ? MOUTHFUL : 0;
+        return thorough || turns % PAUSE == 0 ? SIP : 0;
     }
 
     /// Notes how long a taste has taken that began at `start`, a time of [System#nanoTime].
     void tasted(int rounds, long start) {
-        ripe = rounds > SIP && System.nanoTime() - start < RIPE_NANOS;
+        promising = rounds > 0 && System.nanoTime() - start < RIPE_NANOS;
+        ripe = promising && rounds > SIP;
     }
 }
