@@ -22,9 +22,6 @@ import dev.cortado.tensor.Tensor;
 
 /// What the engine does, each kernel with its own room.
 final class VectorKernels implements Kernels {
-    /// From so many numbers on it is worth waking another thread for someone else's work.
-    private static final int WORTH_SHARING = 16_384;
-
     private final long patience;
     private final Team team;
     private final SharedProducts products;
@@ -105,7 +102,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void share(int count, int elements, Part work) {
-        if (team.size() > 1 && elements >= WORTH_SHARING) {
+        if (team.sharesElements(elements)) {
             team.run(member -> work.run(team.bound(member, count), team.bound(member + 1, count)));
         } else {
             work.run(0, count);
@@ -114,7 +111,11 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void addSumOfRows(Tensor a, Tensor row) {
-        sumOfRows.add(a, row);
+        if (a.columns() >= SumOfRows.WORTH_COPYING) {
+            sumOfRows.add(a, row);
+        } else {
+            Kernels.super.addSumOfRows(a, row);
+        }
     }
 
     @Override

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A formula at work: takes the operands and runs the formula's code over ranges of their elements, on one thread or on several.
 public final class FormulaKernel implements Kernel {
-    /// From so many elements on it is worth waking another thread.
-    private static final int WORTH_SHARING = 16_384;
-
     private final Code code;
     private final long patience;
     private final Team team;
@@ -46,7 +43,7 @@ public final class FormulaKernel implements Kernel {
     @Override
     public void run(Tensor[] inputs, float[] scalars, Tensor[] outputs) {
         begin(inputs, scalars, outputs);
-        if (runners.length > 1 && operands.elements() >= WORTH_SHARING) {
+        if (team.sharesElements(operands.elements())) {
             team.run(share);
         } else {
             runners[0].run(0, operands.elements());

@@ -29,18 +29,19 @@ final class PlainTile {
     static void multiply(int rows, int columns, float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int[] steps, int k) {
         for (int i = 0; i < rows; i += 2) {
             int down = i + 1 < rows ? 1 : 0;
+            int at = aOffset + i * aRow, to = cOffset + i * cRow;
+            if (columns < 4) {
+                fewColumns(columns, a, at, down * aRow, b, bOffset, bStep, c, to, down * cRow, k);
+                continue;
+            }
             for (int j = 0; j < columns; j += 4) {
-                int column = columns < 4 ? 0 : Math.min(j, columns - 4);
-                if (columns < 4) {
-                    column(columns, a, aOffset + i * aRow, down * aRow, b, bOffset, bStep, c, cOffset + i * cRow, down * cRow, k);
-                } else {
-                    block(a, aOffset + i * aRow, down * aRow, 1, b, bOffset + column, bStep, ZEROS, 0, 0, c, cOffset + i * cRow + column, down * cRow, steps, 0, k);
-                }
+                int column = Math.min(j, columns - 4);
+                block(a, at, down * aRow, 1, b, bOffset + column, bStep, ZEROS, 0, 0, c, to + column, down * cRow, steps, 0, k);
             }
         }
     }
 
-    private static void column(int columns, float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int to, int cRow, int k) {
+    private static void fewColumns(int columns, float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int to, int cRow, int k) {
         for (int j = 0; j < columns; j++) {
             float sum = 0, next = 0;
             for (int p = 0; p < k; p++) {

@@ -7,9 +7,6 @@ import dev.cortado.tensor.Tensor;
 
 /// Whether all elements are finite. Members look at parts of a large tensor: of a gradient at those that they have computed, which are still in their caches.
 public final class FiniteElements {
-    /// From so many elements on it is worth waking another thread.
-    private static final int WORTH_SHARING = 16_384;
-
     private final Team team;
     private final boolean[] finite;
     private final Share share = this::look;
@@ -23,7 +20,7 @@ public final class FiniteElements {
 
     /// Whether all elements of a tensor are neither infinite nor NaN.
     public boolean all(Tensor a) {
-        if (team.size() == 1 || a.elements() < WORTH_SHARING) {
+        if (!team.sharesElements(a.elements())) {
             return a.isFinite();
         }
         tensor = a;

@@ -7,12 +7,11 @@ import dev.cortado.tensor.Tensor;
 
 /// The sum of all rows, taken from the first to the last, as a bias's gradient is. Members take columns of a large tensor.
 ///
-/// A long row is first copied to where its columns have the same numbers as those of the sum: the JVM makes vectors of a loop if its arrays begin at the same place,
+/// A row is first copied to where its columns have the same numbers as those of the sum: the JVM makes vectors of a loop if its arrays begin at the same place,
 /// and 128 rows of 512 so take a third of the time.
 public final class SumOfRows {
-    /// From so many elements on it is worth waking another thread.
-    private static final int WORTH_SHARING = 16_384;
-    private static final int WORTH_COPYING = 32;
+    /// Rows shorter than that are quicker added where they lie.
+    public static final int WORTH_COPYING = 32;
 
     private final Team team;
     private final float[][] lines;
@@ -30,7 +29,7 @@ public final class SumOfRows {
     public void add(Tensor a, Tensor row) {
         rows = a;
         sum = row;
-        if (team.size() > 1 && a.elements() >= WORTH_SHARING) {
+        if (team.sharesElements(a.elements())) {
             team.run(share);
         } else {
             add(0, 0, a.columns());
@@ -44,14 +43,6 @@ public final class SumOfRows {
     private void add(int member, int first, int end) {
         float[] from = rows.data(), to = sum.data();
         int columns = rows.columns();
-        if (end - first < WORTH_COPYING) {
-            for (int start = 0; start < rows.elements(); start += columns) {
-                for (int c = first; c < end; c++) {
-                    to[c] += from[start + c];
-                }
-            }
-            return;
-        }
         if (lines[member].length < end) {
             lines[member] = new float[end];
         }

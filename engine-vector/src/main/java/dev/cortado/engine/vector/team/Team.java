@@ -13,6 +13,8 @@ public final class Team implements AutoCloseable {
     /// How long one looks out, in ns: longer than from one kernel of a step to the next, too short for anyone to mind.
     private static final long LOOKOUT = 50_000;
     private static final int LOOKS = 32;
+    /// From so many elements on, of a piece of work that passes over them, it is worth waking another thread.
+    private static final int WORTH_SHARING = 16_384;
 
     private final int size;
     private final long lookout;
@@ -34,6 +36,11 @@ public final class Team implements AutoCloseable {
     /// How many members there are.
     public int size() {
         return size;
+    }
+
+    /// Whether it pays to share work that passes over so many elements.
+    public boolean sharesElements(int elements) {
+        return size > 1 && elements >= WORTH_SHARING;
     }
 
     /// Where a member's share of so many things begins; the next member's beginning is its end.
