@@ -13,24 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// Nothing is checked here: shapes are checked once, at the engine's face. Operands must not overlap C.
 public final class Products {
     private final Supplier<Ripeness> ripeness;
-    private @Nullable WithVectors withVectors;
-
-    /// What touches the Vector API, made for the first product that is not tiny: loading its classes takes longer than a short training.
-    private static final class WithVectors {
-        final RowProduct oneRow = new RowProduct();
-        final SparseRowProduct sparseRow = new SparseRowProduct();
-        final StraightProduct straight;
-        final BlockedProduct blocked;
-
-        WithVectors(Supplier<Ripeness> ripeness) {
-            Packing packing = new Packing(ripeness);
-            straight = new StraightProduct(ripeness, packing);
-            blocked = new BlockedProduct(ripeness, packing);
-        }
-    }
+    private final RowProduct oneRow = new RowProduct();
+    private final SparseRowProduct sparseRow = new SparseRowProduct();
+    private final Packing packing;
+    private final StraightProduct straight;
+    private @Nullable BlockedProduct blocked;
 
     private Products(Supplier<Ripeness> ripeness) {
         this.ripeness = ripeness;
+        packing = new Packing(ripeness);
+        straight = new StraightProduct(ripeness, packing);
     }
 
     /// Products whose vector loops let plain ones do the work until the compiler has taken them.
@@ -58,8 +50,8 @@ public final class Products {
             Arrays.fill(c, cOffset, cOffset + (end - first) * n, 0);
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
             finished.finished(first, end);
-        } else if (withVectors().straight.serves(end - first, n, k) && !isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, first, end)) {
-            withVectors().straight.multiply(a, aOffset, b, bOffset, n, c, cOffset, n, n, k, first, end, finished);
+        } else if (straight.serves(end - first, n, k) && !isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, first, end)) {
+            straight.multiply(a, aOffset, b, bOffset, n, c, cOffset, n, n, k, first, end, finished);
         } else {
             ofRows(a, aOffset, b, bOffset, c, cOffset, n, k).run(m, k, first, end, 0, n, finished);
         }
@@ -83,7 +75,7 @@ public final class Products {
     }
 
     private BlockedProduct ofRows(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
-        BlockedProduct product = withVectors().blocked;
+        BlockedProduct product = blocked();
         product.left().rows(a, aOffset, k);
         product.right().rows(b, bOffset, n);
         product.startFromZero(n);
@@ -97,8 +89,8 @@ public final class Products {
             multiply(a, aOffset, b, bOffset, c, cOffset, 1, n, k);
         } else {
             Arrays.fill(c, cOffset, cOffset + n, 0);
-            if (!withVectors().sparseRow.add(a, aOffset, b, bOffset, c, cOffset, n, k)) {
-                withVectors().oneRow.add(a, aOffset, b, bOffset, c, cOffset, n, k);
+            if (!sparseRow.add(a, aOffset, b, bOffset, c, cOffset, n, k)) {
+                oneRow.add(a, aOffset, b, bOffset, c, cOffset, n, k);
             }
         }
     }
@@ -106,7 +98,7 @@ public final class Products {
     /// The only row, unless the range is empty.
     private void addRow(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
         if (first < end) {
-            withVectors().oneRow.add(a, aOffset, b, bOffset, c, cOffset, n, k);
+            oneRow.add(a, aOffset, b, bOffset, c, cOffset, n, k);
         }
     }
 
@@ -127,12 +119,12 @@ public final class Products {
         } else if (m == 1) {
             if (first < end) {
                 Arrays.fill(c, cOffset + left, cOffset + right, 0);
-                withVectors().oneRow.addTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, right - left, k);
+                oneRow.addTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, right - left, k);
             }
-        } else if (withVectors().straight.serves(end - first, right - left, k)) {
-            withVectors().straight.multiplyTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);
+        } else if (straight.serves(end - first, right - left, k)) {
+            straight.multiplyTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);
         } else {
-            BlockedProduct product = withVectors().blocked;
+            BlockedProduct product = blocked();
             product.left().rows(a, aOffset, k);
             product.right().columns(b, bOffset, k);
             product.startFromZero(n);
@@ -172,7 +164,7 @@ public final class Products {
     }
 
     private BlockedProduct ofColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n) {
-        BlockedProduct product = withVectors().blocked;
+        BlockedProduct product = blocked();
         product.left().columns(a, aOffset, m);
         product.right().rows(b, bOffset, n);
         product.into(c, cOffset, n);
@@ -181,19 +173,19 @@ public final class Products {
 
     /// The rows of a full tile on this machine.
     public int rowsTogether() {
-        return withVectors().blocked.rowsTogether();
+        return blocked().rowsTogether();
     }
 
     /// The columns of a strip of a product whose A has zeros.
     public int sparseColumnsTogether() {
-        return withVectors().blocked.sparseColumnsTogether();
+        return blocked().sparseColumnsTogether();
     }
 
-    private WithVectors withVectors() {
-        WithVectors known = withVectors;
+    private BlockedProduct blocked() {
+        BlockedProduct known = blocked;
         if (known == null) {
-            known = new WithVectors(ripeness);
-            withVectors = known;
+            known = new BlockedProduct(ripeness, packing);
+            blocked = known;
         }
         return known;
     }
