@@ -18,21 +18,25 @@ public final class Products {
     private final Packing packing;
     private final StraightProduct straight;
     private @Nullable BlockedProduct blocked;
+    private PlainProduct plain = new PlainProduct();
+    /// How many multiplications more are left to plain loops, before vector loops are worth compiling.
+    private long patience;
 
-    private Products(Supplier<Ripeness> ripeness) {
+    private Products(Supplier<Ripeness> ripeness, long patience) {
         this.ripeness = ripeness;
+        this.patience = patience;
         packing = new Packing(ripeness);
         straight = new StraightProduct(ripeness, packing);
     }
 
-    /// Products whose vector loops let plain ones do the work until the compiler has taken them.
-    public static Products patient() {
-        return new Products(Ripeness::unknown);
+    /// Products that leave so many multiplications to plain loops, after which vector loops are worth compiling; and then let others do the work until that is done.
+    public static Products patient(long multiplications) {
+        return new Products(Ripeness::unknown, multiplications);
     }
 
     /// Products that use vectors from the start, as patient ones do after a while.
     public static Products eager() {
-        return new Products(Ripeness::given);
+        return new Products(Ripeness::given, 0);
     }
 
     /// C = A·B for A (m × k) and B (k × n).
@@ -50,6 +54,8 @@ public final class Products {
             Arrays.fill(c, cOffset, cOffset + (end - first) * n, 0);
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
             finished.finished(first, end);
+        } else if (multiplyPlainly(a, aOffset, k, 1, b, bOffset, c, cOffset, m, n, k, first, end, false)) {
+            finished.finished(first, end);
         } else if (straight.serves(end - first, n, k) && !isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, first, end)) {
             straight.multiply(a, aOffset, b, bOffset, n, c, cOffset, n, n, k, first, end, finished);
         } else {
@@ -60,7 +66,7 @@ public final class Products {
     /// Whether C = A·B is best shared by columns, since A's zeros are left out: what is known of A and of a strip of B then serves one thread alone. Bounds are to be
     /// multiples of [#sparseColumnsTogether()].
     public boolean sharesColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k) {
-        return m > 1 && isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, 0, m);
+        return m > 1 && patience <= 0 && isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, 0, m);
     }
 
     private boolean isSparse(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
@@ -121,6 +127,9 @@ public final class Products {
                 Arrays.fill(c, cOffset + left, cOffset + right, 0);
                 oneRow.addTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, right - left, k);
             }
+        } else if (isEarly(m, n, k)) {
+            plain.rightTransposed(b, bOffset + left * k, k, right - left, k);
+            plain.run(a, aOffset, k, 1, c, cOffset + left, n, first, end, false);
         } else if (straight.serves(end - first, right - left, k)) {
             straight.multiplyTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);
         } else {
@@ -144,7 +153,7 @@ public final class Products {
             TinyProduct.add(a, aOffset, 1, m, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
         } else if (m == 1) {
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
-        } else {
+        } else if (!multiplyPlainly(a, aOffset, 1, m, b, bOffset, c, cOffset, m, n, k, first, end, true)) {
             BlockedProduct product = ofColumns(a, aOffset, b, bOffset, c, cOffset, m, n);
             product.startFromC();
             product.run(m, k, first, end, 0, n, FinishedRows.IGNORED);
@@ -156,11 +165,33 @@ public final class Products {
         if (m == 1 || TinyProduct.fits(m, n, k)) {
             Arrays.fill(c, cOffset + first * n, cOffset + end * n, 0);
             addTransposedMultiply(a, aOffset, b, bOffset, c, cOffset, m, n, k, first, end);
-        } else {
+        } else if (!multiplyPlainly(a, aOffset, 1, m, b, bOffset, c, cOffset, m, n, k, first, end, false)) {
             BlockedProduct product = ofColumns(a, aOffset, b, bOffset, c, cOffset, m, n);
             product.startFromZero(n);
             product.run(m, k, first, end, 0, n, FinishedRows.IGNORED);
         }
+    }
+
+    /// Computes it with plain loops if that is still worth it; else false.
+    private boolean multiplyPlainly(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k,
+                                    int first, int end, boolean adds) {
+        if (!isEarly(m, n, k)) {
+            return false;
+        }
+        plain.right(b, bOffset, n, n, k);
+        plain.run(a, aOffset, aRow, aStep, c, cOffset, n, first, end, adds);
+        return true;
+    }
+
+    /// Whether plain loops are to compute such a product, since vector loops are not worth compiling yet.
+    private boolean isEarly(int m, int n, int k) {
+        if (patience > 0) {
+            patience -= (long) m * n * k;
+            if (patience <= 0) {
+                plain = new PlainProduct(); // Forgets its copies.
+            }
+        }
+        return patience > 0 && PlainProduct.serves(n, k);
     }
 
     private BlockedProduct ofColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n) {

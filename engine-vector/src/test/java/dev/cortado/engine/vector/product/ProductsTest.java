@@ -14,6 +14,7 @@ class ProductsTest {
     private static final float UNTOUCHED = -77;
 
     private final Products products = Products.eager();
+    private final Products plain = Products.patient(Long.MAX_VALUE);
     private final Random random = new Random(1);
 
     private static void forEachShape(Product check) {
@@ -114,6 +115,8 @@ class ProductsTest {
                     products.multiply(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, i, Math.min(m, i + 4), FinishedRows.IGNORED);
                 }
                 assertThat(parts).as("rows of %d, %d, %d", m, n, k).isEqualTo(whole);
+                plain.multiply(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k);
+                assertThat(parts).as("rows of %d, %d, %d without vectors", m, n, k).isEqualTo(whole);
 
                 if (m < 700) {
                     assertThat(products.sharesColumns(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k)).isTrue();
@@ -137,6 +140,8 @@ class ProductsTest {
                     products.transposedMultiply(columns, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, i, Math.min(m, i + 4));
                 }
                 assertThat(parts).as("fresh columns of %d, %d, %d", m, n, k).isEqualTo(whole);
+                plain.transposedMultiply(columns, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, 0, m);
+                assertThat(parts).as("fresh columns of %d, %d, %d without vectors", m, n, k).isEqualTo(whole);
             }
         }
     }
@@ -222,13 +227,36 @@ class ProductsTest {
     }
 
     @Test
+    void plainLoopsHaveTheSameBits() {
+        forEachShape((m, n, k) -> {
+            float[] a = operand(m * k), b = operand(k * n), c = result(m * n), expected = result(m * n);
+            int cut = random.nextInt(m + 1), left = random.nextInt(n + 1);
+
+            products.multiply(a, BEFORE, b, BEFORE, expected, BEFORE, m, n, k);
+            plain.multiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k, cut, m, FinishedRows.IGNORED);
+            plain.multiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k, 0, cut, FinishedRows.IGNORED);
+            assertThat(c).isEqualTo(expected);
+
+            products.addTransposedMultiply(a, BEFORE, b, BEFORE, expected, BEFORE, m, n, k);
+            plain.addTransposedMultiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k, 0, cut);
+            plain.addTransposedMultiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k, cut, m);
+            assertThat(c).isEqualTo(expected);
+
+            products.multiplyTransposed(a, BEFORE, b, BEFORE, expected, BEFORE, m, n, k);
+            plain.multiplyTransposed(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k, 0, m, left, n);
+            plain.multiplyTransposed(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k, 0, m, 0, left);
+            assertThat(c).isEqualTo(expected);
+        });
+    }
+
+    @Test
     void whetherVectorsAreUsedYetChangesNoBit() {
         for (int[] shape : new int[][] {{50, 100, 784}, {50, 10, 100}, {29, 47, 300}, {3, 5, 700}, {96, 100, 50}, {31, 2, 300}, {100, 40, 700}}) {
             int m = shape[0], n = shape[1], k = shape[2];
             float[] a = operand(m * k), b = operand(k * n), expected = result(m * n), transposed = result(m * n);
             products.multiply(a, BEFORE, b, BEFORE, expected, BEFORE, m, n, k);
             products.multiplyTransposed(a, BEFORE, b, BEFORE, transposed, BEFORE, m, n, k);
-            Products patient = Products.patient();
+            Products patient = Products.patient(7L * m * n * k);
             for (int i = 0; i < 60; i++) {
                 float[] c = result(m * n);
                 patient.multiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k);
