@@ -7,7 +7,7 @@ set -eu
 bench=$1 mnist=$2 cpu=${3:-1} second=${4:-0} rounds=${ROUNDS:-3}
 here=$(cd "$(dirname "$0")/.." && pwd)
 export JAVA_HOME OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1
-(cd "$here" && mvn -q -pl benchmarks -am compile dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/classpath.txt)
+(cd "$here" && mvn -q -pl benchmarks -am compile dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/classpath.txt)
 classpath=$here/benchmarks/target/classes:$(cat "$here/benchmarks/target/classpath.txt")
 
 java="$JAVA_HOME/bin/java --add-modules jdk.incubator.vector"

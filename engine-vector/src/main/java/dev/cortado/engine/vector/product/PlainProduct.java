@@ -7,6 +7,8 @@ import java.util.Arrays;
 /// The compiler makes vectors of such a loop by itself, though not as good ones, and in a moment; but only if all arrays are read at the same index. So B's rows are
 /// copied, each to an array of its own. Zeros of A are left out if B is finite, as a [SparseProduct] does, here one by one.
 ///
+/// Each loop has a method: so it is compiled soon and once, not again with all that is around it.
+///
 /// The bits are those of a [Tile]: each sum has k ascending, one fused step each, and ends with adding 0.
 final class PlainProduct {
     /// A larger B is not copied.
@@ -33,21 +35,44 @@ final class PlainProduct {
     /// Takes n columns of a B (k × n) whose rows are `stride` apart.
     void right(float[] b, int offset, int stride, int n, int k) {
         room(n, k);
+        copy(b, offset, stride);
+        finite = isFinite();
+    }
+
+    private void copy(float[] b, int offset, int stride) {
         for (int p = 0; p < k; p++) {
             System.arraycopy(b, offset + p * stride, rows[p + 1], 0, n);
         }
-        look();
     }
 
     /// Takes n columns of a B (k × n) that are `stride` apart, each contiguous along k.
     void rightTransposed(float[] b, int offset, int stride, int n, int k) {
         room(n, k);
+        turn(b, offset, stride);
+        finite = isFinite();
+    }
+
+    private void turn(float[] b, int offset, int stride) {
         for (int p = 0; p < k; p++) {
+            float[] row = rows[p + 1];
             for (int j = 0; j < n; j++) {
-                rows[p + 1][j] = b[offset + j * stride + p];
+                row[j] = b[offset + j * stride + p];
             }
         }
-        look();
+    }
+
+    /// Whether B is finite: 0 times an element is NaN unless it is, and NaN stays in a sum.
+    private boolean isFinite() {
+        System.arraycopy(rows[0], 0, sums, 0, n);
+        for (int p = 1; p <= k; p += TOGETHER) {
+            addFour(sums, n, rows[p], rows[Math.min(p + 1, k)], rows[Math.min(p + 2, k)], rows[Math.min(p + 3, k)], 0, 0, 0, 0);
+        }
+        for (int j = 0; j < n; j++) {
+            if (sums[j] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void room(int n, int k) {
@@ -70,62 +95,49 @@ final class PlainProduct {
         }
     }
 
-    private void look() {
-        finite = true;
-        for (int p = 0; p < k; p++) {
-            finite &= largest(rows[p + 1], n) <= Float.MAX_VALUE;
-        }
-    }
-
-    /// NaN if one of them is.
-    private static float largest(float[] x, int n) {
-        float largest = 0;
-        for (int j = 0; j < n; j++) {
-            largest = Math.max(largest, Math.abs(x[j]));
-        }
-        return largest;
-    }
-
     /// Computes rows `first` to `end` (exclusive) of C = A·B, or adds them to C.
     ///
     /// @param aRow the distance of two rows of A; `aStep` of two steps of k
     void run(float[] a, int aOffset, int aRow, int aStep, float[] c, int cOffset, int cRow, int first, int end, boolean adds) {
         for (int i = first; i < end; i++) {
             int live = find(a, aOffset + i * aRow, aStep);
-            int at = cOffset + i * cRow;
-            System.arraycopy(adds ? c : rows[0], adds ? at : 0, sums, 0, n);
-            for (int next = 0; next < live; next += TOGETHER) {
-                addFour(sums, n, rows[steps[next]], rows[steps[next + 1]], rows[steps[next + 2]], rows[steps[next + 3]],
-                        factors[next], factors[next + 1], factors[next + 2], factors[next + 3]);
-            }
-            addZero(sums, n);
-            System.arraycopy(sums, 0, c, at, n);
+            row(live, c, cOffset + i * cRow, adds);
         }
+    }
+
+    /// A row of C, which begins at `at`, from what has been found in A.
+    private void row(int live, float[] c, int at, boolean adds) {
+        System.arraycopy(adds ? c : rows[0], adds ? at : 0, sums, 0, n);
+        // Even if nothing is added to C, a -0 in it becomes 0.
+        for (int next = 0; next < live || (adds && next == 0); next += TOGETHER) {
+            addFour(sums, n, rows[steps[next]], rows[steps[next + 1]], rows[steps[next + 2]], rows[steps[next + 3]],
+                    factors[next], factors[next + 1], factors[next + 2], factors[next + 3]);
+        }
+        System.arraycopy(sums, 0, c, at, n);
     }
 
     /// Lists the elements of a row of A that count, and behind them what adds nothing: zeros that meet the row of zeros.
     private int find(float[] a, int at, int step) {
         int live = 0;
-        for (int p = 0; p < k; p++, at += step) {
-            steps[live] = p + 1;
-            factors[live] = a[at];
-            // A sum instead of a branch, which could not be foreseen.
-            live += a[at] != 0 || !finite ? 1 : 0;
+        int always = finite ? 0 : 1;
+        for (int p = 1; p <= k; p++, at += step) {
+            float factor = a[at];
+            steps[live] = p;
+            factors[live] = factor;
+            // A sum instead of a branch, which could not be foreseen: a number or its negative has its first bit set, unless it is zero.
+            int bits = Float.floatToRawIntBits(factor) << 1 | always;
+            live += (bits | -bits) >>> 31;
         }
-        Arrays.fill(steps, live, live + TOGETHER, 0);
-        Arrays.fill(factors, live, live + TOGETHER, 0);
+        for (int i = 0; i < TOGETHER; i++) {
+            steps[live + i] = 0;
+            factors[live + i] = 0;
+        }
         return live;
     }
 
     private static void addFour(float[] sums, int n, float[] b0, float[] b1, float[] b2, float[] b3, float a0, float a1, float a2, float a3) {
         for (int j = 0; j < n; j++) {
-            sums[j] = Math.fma(a3, b3[j], Math.fma(a2, b2[j], Math.fma(a1, b1[j], Math.fma(a0, b0[j], sums[j]))));
-        }
-    }
-
-    private static void addZero(float[] sums, int n) {
-        for (int j = 0; j < n; j++) {
-            sums[j] += 0f;
+            sums[j] = Math.fma(a3, b3[j], Math.fma(a2, b2[j], Math.fma(a1, b1[j], Math.fma(a0, b0[j], sums[j])))) + 0f;
         }
     }
 }
