@@ -9,6 +9,8 @@ import dev.cortado.tensor.Parameters;
 /// What depends on the step but not on the element is a scalar, [Expression#scalar], computed once per step in double by
 /// [#scalar]. Two scalars are known already: `learning_rate`, and `weight_decay`, which is 0 for parameters that are not
 /// weights.
+///
+/// What is remembered is 0 if it is too small to be a normal float (2⁻¹²⁶).
 public interface ElementwiseOptimizer extends Optimizer {
     /// The formulas that take a parameter, and what is remembered of it, to their next values.
     ///

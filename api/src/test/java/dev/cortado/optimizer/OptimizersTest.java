@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Runs of 3 and 60 steps with settings that the reference cases leave out, as PyTorch takes them in float64.
 class OptimizersTest {
@@ -54,6 +55,26 @@ class OptimizersTest {
     void stepsAreThoseOfPytorch(String text, int steps, float first, float second, float third) {
         run(text, steps);
         assertThat(parameter.value().data()).containsExactly(new float[] {first, second, third}, within(1e-4f * Math.abs(third)));
+    }
+
+    /// Nine tenths of the smallest float are rounded to itself, so that it would stay, and be slow.
+    @ParameterizedTest
+    @ValueSource(strings = {"sgd(0.1, 0.9)", "adam", "adamw", "adamax", "nadam", "lion", "rmsprop(momentum=0.9)"})
+    void whatIsRememberedDecaysToNothing(String text) {
+        Optimizer optimizer = Plugins.load().get(Optimizer.class, text);
+        try (Ops ops = Ops.openPoisoned(new Plain())) {
+            Optimizer.Stepper stepper = optimizer.start(Parameters.of(List.of(parameter)), ops);
+            parameter.gradient().set(Tensor.of(Shape.of(3), 1e-30, -1e-35, 1e-37));
+            for (int step = 1; step <= 1000; step++) {
+                stepper.step(step, optimizer.learningRate());
+                for (Parameter remembered : stepper.state()) {
+                    for (float value : remembered.value().data()) {
+                        assertThat(value == 0 || Math.abs(value) >= Float.MIN_NORMAL).as("%s is %s in step %d", remembered.name(), value, step).isTrue();
+                    }
+                }
+                parameter.gradient().fill(0);
+            }
+        }
     }
 
     /// By hand: m is 0, then 0.0075, then 0.99 · 0.0075 − 0.01 · 0.25 = 0.004925; in the second step 0.9 · 0.0075 − 0.1 · 0.25
