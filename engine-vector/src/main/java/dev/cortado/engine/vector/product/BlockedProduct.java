@@ -48,7 +48,7 @@ final class BlockedProduct {
         lanes = tiles.lanes;
         width = tiles.width;
         left = new LeftMatrix(packing, tiles.panelRows);
-        right = new RightMatrix(packing, lanes, width);
+        right = new RightMatrix(packing, new AlignedFloats(ripeness.get()), lanes, width);
         turned = new TurnedEdge(tiles);
         panels = new Panels(tiles);
         sparse = new SparseProduct(tiles, ripeness);

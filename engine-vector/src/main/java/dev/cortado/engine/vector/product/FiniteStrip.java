@@ -18,25 +18,26 @@ final class FiniteStrip {
     /// Copies `depth` steps of `vectors` vectors, an even number, one after the other, and says whether all are finite.
     ///
     /// @param at where the strip begins; its steps of k are `stride` apart
-    boolean copy(float[] b, int at, int stride, int depth, int vectors, float[] to) {
+    /// @param out where the copy is to begin
+    boolean copy(float[] b, int at, int stride, int depth, int vectors, float[] to, int out) {
         int width = vectors * LANES;
         if (ripeness.isRipe()) {
-            return copyVectors(b, at, stride, depth, width, to);
+            return copyVectors(b, at, stride, depth, width, to, out);
         }
         for (int i = ripeness.idleCalls(); i > 0; i--) {
-            copyVectors(b, at, stride, 0, width, to);
+            copyVectors(b, at, stride, 0, width, to, out);
         }
         int tasted = Math.min(depth, ripeness.appetite());
         long start = System.nanoTime();
-        boolean finite = copyVectors(b, at, stride, tasted, width, to);
+        boolean finite = copyVectors(b, at, stride, tasted, width, to, out);
         ripeness.tasted(tasted, start);
-        return copyPlainly(b, at + tasted * stride, stride, depth - tasted, width, to, tasted * width, width) && finite;
+        return copyPlainly(b, at + tasted * stride, stride, depth - tasted, width, to, out + tasted * width, width) && finite;
     }
 
     /// x · 0 is NaN unless x is finite, and NaN stays in a sum.
-    private static boolean copyVectors(float[] b, int at, int stride, int depth, int width, float[] to) {
+    private static boolean copyVectors(float[] b, int at, int stride, int depth, int width, float[] to, int out) {
         FloatVector zero = FloatVector.zero(SPECIES), sum = zero, next = zero;
-        for (int step = 0, out = 0; step < depth; step++, at += stride, out += width) {
+        for (int step = 0; step < depth; step++, at += stride, out += width) {
             for (int column = 0; column < width; column += 2 * LANES) {
                 FloatVector x = FloatVector.fromArray(SPECIES, b, at + column), y = FloatVector.fromArray(SPECIES, b, at + column + LANES);
                 x.intoArray(to, out + column);

@@ -9,10 +9,12 @@ final class Packing {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
     private final Ripeness copier;
+    private final Ripeness stripCopier;
     private final Transposition transposition;
 
     Packing(Supplier<Ripeness> ripeness) {
         copier = ripeness.get();
+        stripCopier = ripeness.get();
         transposition = new Transposition(ripeness.get());
     }
 
@@ -49,6 +51,46 @@ final class Packing {
             FloatVector.fromArray(SPECIES, from, offset).intoArray(to, at);
             offset += stride;
             at += toStride;
+        }
+    }
+
+    /// Copies neighbouring strips of two vectors, row by row as they lie: the steps of a strip follow each other, and the strips.
+    void copyStrips(float[] from, int offset, int stride, int depth, int strips, float[] to, int at) {
+        if (strips == 0) {
+            return;
+        }
+        int width = 2 * SPECIES.length();
+        int quick = stripCopier.isRipe() ? depth : tasteStrips(from, offset, stride, depth, strips, to, at);
+        copyStrips(from, offset, stride, quick, strips, to, at, depth * width);
+        for (int row = quick; row < depth; row++) {
+            for (int strip = 0; strip < strips; strip++) {
+                System.arraycopy(from, offset + row * stride + strip * width, to, at + (row + strip * depth) * width, width);
+            }
+        }
+    }
+
+    /// Returns how many rows are to be copied with vectors: none yet.
+    private int tasteStrips(float[] from, int offset, int stride, int depth, int strips, float[] to, int at) {
+        for (int i = stripCopier.idleCalls(); i > 0; i--) {
+            copyStrips(from, offset, stride, 0, strips, to, at, 0);
+        }
+        int tasted = Math.min(depth, stripCopier.appetite());
+        long start = System.nanoTime();
+        copyStrips(from, offset, stride, tasted, 1, to, at, 0);
+        stripCopier.tasted(tasted, start);
+        return 0;
+    }
+
+    private static void copyStrips(float[] from, int offset, int stride, int depth, int strips, float[] to, int at, int toStrip) {
+        int lanes = SPECIES.length();
+        for (int row = 0; row < depth; row++) {
+            int in = offset + row * stride, out = at + row * 2 * lanes;
+            for (int strip = 0; strip < strips; strip++) {
+                FloatVector.fromArray(SPECIES, from, in).intoArray(to, out);
+                FloatVector.fromArray(SPECIES, from, in + lanes).intoArray(to, out + lanes);
+                in += 2 * lanes;
+                out += toStrip;
+            }
         }
     }
 

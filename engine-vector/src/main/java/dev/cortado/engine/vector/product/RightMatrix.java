@@ -11,14 +11,15 @@ final class RightMatrix {
     private int stride;
     private boolean transposed;
 
-    private float[] packed = {};
+    private final AlignedFloats packed;
     private boolean packs;
     private int firstStep;
     private int depth;
     private int left;
 
-    RightMatrix(Packing packing, int lanes, int width) {
+    RightMatrix(Packing packing, AlignedFloats packed, int lanes, int width) {
         this.packing = packing;
+        this.packed = packed;
         this.lanes = lanes;
         this.width = width;
     }
@@ -60,11 +61,10 @@ final class RightMatrix {
     }
 
     private void pack(int right) {
-        int floats = depth * (right - left + width) + width;
-        if (packed.length < floats) {
-            packed = new float[floats];
-        }
-        for (int column = left; column < right; column += width) {
+        packed.room(depth * (right - left + width) + width);
+        int strips = transposed ? 0 : (right - left) / width;
+        packing.copyStrips(array, lies(left), stride, depth, strips, packed.array(), packed.offset());
+        for (int column = left + strips * width; column < right; column += width) {
             int columns = Math.min(width, right - column);
             int step = columns > lanes ? width : lanes;
             for (int vector = 0; vector < columns; vector += lanes) {
@@ -75,20 +75,20 @@ final class RightMatrix {
 
     private void pack(int column, int columns, int to, int step) {
         if (transposed) {
-            packing.transpose(array, offset + column * stride + firstStep, stride, columns, depth, packed, to, step);
+            packing.transpose(array, offset + column * stride + firstStep, stride, columns, depth, packed.array(), to, step);
         } else {
-            packing.copy(array, lies(column), stride, depth, columns, packed, to, step);
+            packing.copy(array, lies(column), stride, depth, columns, packed.array(), to, step);
         }
     }
 
     /// What a tile reads.
     float[] array() {
-        return packs ? packed : array;
+        return packs ? packed.array() : array;
     }
 
     /// Where a strip begins in [#array()].
     int at(int column) {
-        return packs ? (column - left) * depth : lies(column);
+        return packs ? packed.offset() + (column - left) * depth : lies(column);
     }
 
     /// The distance of two steps of k in a strip of so many columns.

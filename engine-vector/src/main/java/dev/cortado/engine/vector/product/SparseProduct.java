@@ -25,7 +25,7 @@ final class SparseProduct {
     private final FiniteStrip finite;
     private final AllSteps all = new AllSteps();
     private final float[] scratch;
-    private float[] strip = {};
+    private final AlignedFloats strip;
 
     // The steps at hand.
     private int[] steps = {};
@@ -39,6 +39,7 @@ final class SparseProduct {
         live = new LiveSteps(ripeness.get());
         finite = new FiniteStrip(ripeness.get());
         scratch = new float[ROWS * width];
+        strip = new AlignedFloats(ripeness.get());
     }
 
     /// The columns of a strip.
@@ -74,13 +75,11 @@ final class SparseProduct {
     /// @param startAt where the rows start in `start`, at column 0; `cAt` in C
     /// @param startRow the distance of two rows of `start`; 0 for one of zeros
     void run(LeftMatrix left, RightMatrix right, int rows, int k, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow, int from, int end) {
-        if (strip.length < k * width) {
-            strip = new float[k * width];
-        }
+        strip.room(k * width);
         live.find(left.array(), left.at(0, 0, 0), rows, left.row(), k, left.step());
         for (int column = from; column < end; column += width) {
             int begin = Math.min(column, end - width);
-            boolean skips = finite.copy(right.array(), right.at(begin), right.stride(), k, tile.vectors(), strip);
+            boolean skips = finite.copy(right.array(), right.at(begin), right.stride(), k, tile.vectors(), strip.array(), strip.offset());
             for (int panel = 0; panel * ROWS < rows; panel++) {
                 int row = Math.min(panel * ROWS, rows - ROWS);
                 steps = skips ? live.steps() : all.atLeast(k);
@@ -103,23 +102,24 @@ final class SparseProduct {
 
     /// The strip and the steps at hand for four rows of A.
     private void multiply(LeftMatrix left, int row, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow) {
-        float[] a = left.array();
+        float[] a = left.array(), b = strip.array();
+        int bAt = strip.offset();
         int aAt = left.at(0, row, 0), aRow = left.row(), aStep = left.step();
         if (ripeness.isRipe()) {
-            tile.multiply(a, aAt, aRow, aStep, strip, 0, width, start, startAt, startRow, c, cAt, cRow, steps, first, last);
+            tile.multiply(a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, last);
             return;
         }
         for (int i = ripeness.idleCalls(); i > 0; i--) {
-            tile.multiply(a, aAt, aRow, aStep, strip, 0, width, start, startAt, startRow, c, cAt, cRow, steps, first, first);
+            tile.multiply(a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, first);
         }
         int tasted = Math.min(last - first, ripeness.appetite());
         if (tasted > 0) {
             long before = System.nanoTime();
-            tile.multiply(a, aAt, aRow, aStep, strip, 0, width, start, startAt, startRow, c, cAt, cRow, steps, first, first + tasted);
+            tile.multiply(a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, first + tasted);
             ripeness.tasted(tasted, before);
-            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, strip, 0, width, c, cAt, cRow, c, cAt, cRow, steps, first + tasted, last, 1, 0);
+            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, b, bAt, width, c, cAt, cRow, c, cAt, cRow, steps, first + tasted, last, 1, 0);
         } else {
-            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, strip, 0, width, start, startAt, startRow, c, cAt, cRow, steps, first, last, 1, 0);
+            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, last, 1, 0);
         }
     }
 }

@@ -21,10 +21,11 @@ final class StraightProduct {
     private final RipeningStripTile[] tiles;
 
     private final Packing packing;
-    private float[] turned = {};
+    private final AlignedFloats turned;
 
     StraightProduct(Supplier<Ripeness> ripeness, Packing packing) {
         this.packing = packing;
+        turned = new AlignedFloats(ripeness.get());
         tiles = new RipeningStripTile[] {
             new RipeningStripTile(new HighStripTile10x1(), ripeness.get()),
             new RipeningStripTile(new HighStripTile11x2(), ripeness.get().thoroughly()),
@@ -40,13 +41,11 @@ final class StraightProduct {
     /// Rows `first` to `end` (exclusive) of n columns of C = A·Bᵀ, after as many rows of B, each contiguous along k, have been turned.
     void multiplyTransposed(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cRow, int n, int k, int first, int end) {
         int step = (n + LANES - 1) / LANES * LANES;
-        if (turned.length < k * step) {
-            turned = new float[k * step];
-        }
+        turned.room(k * step);
         for (int column = 0; column < n; column += LANES) {
-            packing.transpose(b, bOffset + column * k, k, Math.min(LANES, n - column), k, turned, column, step);
+            packing.transpose(b, bOffset + column * k, k, Math.min(LANES, n - column), k, turned.array(), turned.offset() + column, step);
         }
-        multiply(a, aOffset, turned, 0, step, c, cOffset, cRow, n, k, first, end, FinishedRows.IGNORED);
+        multiply(a, aOffset, turned.array(), turned.offset(), step, c, cOffset, cRow, n, k, first, end, FinishedRows.IGNORED);
     }
 
     /// Computes rows `first` to `end` (exclusive) of C = A·B, n columns; `finished` is told of rows as they are done.

@@ -64,7 +64,7 @@ final class Tiles {
 
     /// Whether B is packed: low tiles want it so; for high ones it is repaid where B is large and many rows meet it.
     boolean packsB(int m, int n, int k) {
-        return !high || (m >= 256 && (long) k * n > 1 << 17);
+        return !high || (m >= 64 && (long) k * n > 1 << 14);
     }
 
     /// Whether A is packed, if its steps of k are contiguous along the rows. High tiles read it well enough where it lies, unless everything is large.
