@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Matrix products, shared by a team where that pays: each member computes some rows of the result (or columns, of a transposed operand), and no bit depends on which.
 final class SharedProducts {
     /// Compiling the loops of products takes as long as that of so many formulas.
-    private static final int PATIENCE = 12;
+    private static final int PATIENCE = 5;
     /// From so many multiplications on a second thread is worth waking.
     private static final long WORTH_SHARING = 50_000;
     private static final float[] NO_SCALARS = {};
@@ -39,14 +39,14 @@ final class SharedProducts {
     private final Share addTransposedMultiply = this::addTransposedMultiply;
     private final Share transposedMultiply = this::transposedMultiply;
 
-    /// @param patience how much work is done without vectors before it is worth compiling code for a formula, in tenths of a nanosecond: plain loops take one for a multiplication
+    /// @param patience how much work is done without vectors before it is worth compiling code for a formula, in tenths of a nanosecond
     SharedProducts(Team team, long patience) {
         this.team = team;
         products = new Products[team.size()];
         activations = new FinishedRows[team.size()];
         for (int i = 0; i < products.length; i++) {
             int member = i;
-            products[i] = patience == 0 ? Products.eager() : Products.patient(PATIENCE * patience);
+            products[i] = patience == 0 ? Products.eager() : Products.patient(PATIENCE * patience / 10);
             activations[i] = (first, end) -> formula().runRows(member, first, end);
         }
     }

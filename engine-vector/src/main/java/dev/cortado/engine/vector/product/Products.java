@@ -19,7 +19,7 @@ public final class Products {
     private final StraightProduct straight;
     private @Nullable BlockedProduct blocked;
     private PlainProduct plain = new PlainProduct();
-    /// How many multiplications more are left to plain loops, before vector loops are worth compiling.
+    /// How long plain loops may compute yet, in nanoseconds, before vector loops are worth compiling.
     private long patience;
 
     private Products(Supplier<Ripeness> ripeness, long patience) {
@@ -29,9 +29,9 @@ public final class Products {
         straight = new StraightProduct(ripeness, packing);
     }
 
-    /// Products that leave so many multiplications to plain loops, after which vector loops are worth compiling; and then let others do the work until that is done.
-    public static Products patient(long multiplications) {
-        return new Products(Ripeness::unknown, multiplications);
+    /// Products that compute with plain loops for so many nanoseconds, after which vector loops are worth compiling, and leave the work to others until that is done.
+    public static Products patient(long nanos) {
+        return new Products(Ripeness::unknown, nanos);
     }
 
     /// Products that use vectors from the start, as patient ones do after a while.
@@ -54,7 +54,8 @@ public final class Products {
             Arrays.fill(c, cOffset, cOffset + (end - first) * n, 0);
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
             finished.finished(first, end);
-        } else if (multiplyPlainly(a, aOffset, k, 1, b, bOffset, c, cOffset, m, n, k, first, end, false)) {
+        } else if (isEarly(n, k)) {
+            multiplyPlainly(a, aOffset, k, 1, b, bOffset, c, cOffset, n, k, first, end, false);
             finished.finished(first, end);
         } else if (straight.serves(end - first, n, k) && !isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, first, end)) {
             straight.multiply(a, aOffset, b, bOffset, n, c, cOffset, n, n, k, first, end, finished);
@@ -127,9 +128,8 @@ public final class Products {
                 Arrays.fill(c, cOffset + left, cOffset + right, 0);
                 oneRow.addTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, right - left, k);
             }
-        } else if (isEarly(m, n, k)) {
-            plain.rightTransposed(b, bOffset + left * k, k, right - left, k);
-            plain.run(a, aOffset, k, 1, c, cOffset + left, n, first, end, false);
+        } else if (isEarly(n, k)) {
+            multiplyTransposedPlainly(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);
         } else if (straight.serves(end - first, right - left, k)) {
             straight.multiplyTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);
         } else {
@@ -153,7 +153,9 @@ public final class Products {
             TinyProduct.add(a, aOffset, 1, m, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
         } else if (m == 1) {
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
-        } else if (!multiplyPlainly(a, aOffset, 1, m, b, bOffset, c, cOffset, m, n, k, first, end, true)) {
+        } else if (isEarly(n, k)) {
+            multiplyPlainly(a, aOffset, 1, m, b, bOffset, c, cOffset, n, k, first, end, true);
+        } else {
             BlockedProduct product = ofColumns(a, aOffset, b, bOffset, c, cOffset, m, n);
             product.startFromC();
             product.run(m, k, first, end, 0, n, FinishedRows.IGNORED);
@@ -165,33 +167,39 @@ public final class Products {
         if (m == 1 || TinyProduct.fits(m, n, k)) {
             Arrays.fill(c, cOffset + first * n, cOffset + end * n, 0);
             addTransposedMultiply(a, aOffset, b, bOffset, c, cOffset, m, n, k, first, end);
-        } else if (!multiplyPlainly(a, aOffset, 1, m, b, bOffset, c, cOffset, m, n, k, first, end, false)) {
+        } else if (isEarly(n, k)) {
+            multiplyPlainly(a, aOffset, 1, m, b, bOffset, c, cOffset, n, k, first, end, false);
+        } else {
             BlockedProduct product = ofColumns(a, aOffset, b, bOffset, c, cOffset, m, n);
             product.startFromZero(n);
             product.run(m, k, first, end, 0, n, FinishedRows.IGNORED);
         }
     }
 
-    /// Computes it with plain loops if that is still worth it; else false.
-    private boolean multiplyPlainly(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k,
-                                    int first, int end, boolean adds) {
-        if (!isEarly(m, n, k)) {
-            return false;
-        }
-        plain.right(b, bOffset, n, n, k);
-        plain.run(a, aOffset, aRow, aStep, c, cOffset, n, first, end, adds);
-        return true;
+    /// Whether plain loops are to compute a product of n columns and k steps.
+    private boolean isEarly(int n, int k) {
+        return patience > 0 && PlainProduct.serves(n, k);
     }
 
-    /// Whether plain loops are to compute such a product, since vector loops are not worth compiling yet.
-    private boolean isEarly(int m, int n, int k) {
-        if (patience > 0) {
-            patience -= (long) m * n * k;
-            if (patience <= 0) {
-                plain = new PlainProduct(); // Forgets its copies.
-            }
+    private void multiplyPlainly(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end, boolean adds) {
+        long start = System.nanoTime();
+        plain.right(b, bOffset, n, n, k);
+        plain.run(a, aOffset, aRow, aStep, c, cOffset, n, first, end, adds);
+        losePatience(start);
+    }
+
+    private void multiplyTransposedPlainly(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cRow, int n, int k, int first, int end) {
+        long start = System.nanoTime();
+        plain.rightTransposed(b, bOffset, k, n, k);
+        plain.run(a, aOffset, k, 1, c, cOffset, cRow, first, end, false);
+        losePatience(start);
+    }
+
+    private void losePatience(long start) {
+        patience -= System.nanoTime() - start;
+        if (patience <= 0) {
+            plain = new PlainProduct(); // Forgets its copies.
         }
-        return patience > 0 && PlainProduct.serves(n, k);
     }
 
     private BlockedProduct ofColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n) {
