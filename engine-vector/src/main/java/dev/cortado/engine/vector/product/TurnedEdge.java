@@ -7,13 +7,15 @@ package dev.cortado.engine.vector.product;
 final class TurnedEdge {
     /// More columns than that are better taken as a vector of their own.
     private static final int MOST_COLUMNS = 12;
+    /// What the tiles compute together: their rows.
+    private static final int COLUMNS = 4;
 
     private final Tiles tiles;
     private final float[] scratch;
 
     TurnedEdge(Tiles tiles) {
         this.tiles = tiles;
-        scratch = new float[tiles.turned.rows * tiles.turned.reach];
+        scratch = new float[COLUMNS * tiles.turned.reach];
     }
 
     /// Whether a product of so many columns is best finished so, if A's rows are neighbours.
@@ -39,30 +41,50 @@ final class TurnedEdge {
             int row = left.isPacked() ? panels.packedRow(part) : Math.min(part * tile.reach, panels.rows() - tile.reach);
             int rows = left.isPacked() ? panels.packedRows(part) : tile.reach;
             int skipped = (left.isPacked() ? panels.row(part) : part * tile.reach) - row;
-            for (int column = from; column < end; column += tile.rows) {
-                int begin = Math.min(column, end - tile.rows);
+            for (int column = from; column < end; column += COLUMNS) {
+                int begin = Math.min(column, end - COLUMNS);
                 if (startRow > 0) {
-                    take(tile, start, startAt + row * startRow + begin, startRow, rows);
+                    take(start, startAt + row * startRow + begin, startRow, scratch, tile.reach, rows);
                 }
                 tile.multiply(right.itself(), right.lies(begin), right.stride(), left.array(), left.at(part, row, 0), left.step(),
                         startRow > 0 ? scratch : start, 0, startRow > 0 ? tile.reach : 0, scratch, 0, tile.reach, depth, 1, 0);
-                give(tile, c, cAt + (row + skipped) * cRow + begin, cRow, skipped, rows, column - begin);
+                int to = cAt + (row + skipped) * cRow + begin;
+                if (begin == column) {
+                    give(scratch, tile.reach, skipped, rows, c, to, cRow);
+                } else {
+                    give(scratch, tile.reach, skipped, rows, c, to, cRow, column - begin);
+                }
             }
         }
     }
 
-    private void take(RipeningTile tile, float[] start, int from, int stride, int rows) {
+    /// Four columns as four rows, one after the other: the loops take time beside the tile.
+    private static void take(float[] start, int from, int stride, float[] to, int reach, int rows) {
+        int second = reach, third = 2 * reach, fourth = 3 * reach;
         for (int row = 0; row < rows; row++, from += stride) {
-            for (int j = 0; j < tile.rows; j++) {
-                scratch[j * tile.reach + row] = start[from + j];
-            }
+            to[row] = start[from];
+            to[second + row] = start[from + 1];
+            to[third + row] = start[from + 2];
+            to[fourth + row] = start[from + 3];
         }
     }
 
-    private void give(RipeningTile tile, float[] c, int to, int stride, int skipped, int rows, int first) {
+    /// The other way round, from some row on.
+    private static void give(float[] from, int reach, int skipped, int rows, float[] c, int to, int stride) {
+        int second = reach, third = 2 * reach, fourth = 3 * reach;
         for (int row = skipped; row < rows; row++, to += stride) {
-            for (int j = first; j < tile.rows; j++) {
-                c[to + j] = scratch[j * tile.reach + row];
+            c[to] = from[row];
+            c[to + 1] = from[second + row];
+            c[to + 2] = from[third + row];
+            c[to + 3] = from[fourth + row];
+        }
+    }
+
+    /// Only some columns, since the first were done before.
+    private static void give(float[] from, int reach, int skipped, int rows, float[] c, int to, int stride, int first) {
+        for (int row = skipped; row < rows; row++, to += stride) {
+            for (int j = first; j < COLUMNS; j++) {
+                c[to + j] = from[j * reach + row];
             }
         }
     }
