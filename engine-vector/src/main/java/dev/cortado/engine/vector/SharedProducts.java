@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Matrix products, shared by a team where that pays: each member computes some rows of the result (or columns, of a transposed operand), and no bit depends on which.
 final class SharedProducts {
     /// Compiling the loops of products takes as long as that of so many formulas.
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 10;
     /// From so many multiplications on a second thread is worth waking.
     private static final long WORTH_SHARING = 50_000;
     private static final float[] NO_SCALARS = {};

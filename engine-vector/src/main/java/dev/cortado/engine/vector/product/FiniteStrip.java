@@ -36,6 +36,9 @@ final class FiniteStrip {
 
     /// x · 0 is NaN unless x is finite, and NaN stays in a sum.
     private static boolean copyVectors(float[] b, int at, int stride, int depth, int width, float[] to, int out) {
+        if (depth == 0) {
+            return true;
+        }
         FloatVector zero = FloatVector.zero(SPECIES), sum = zero, next = zero;
         for (int step = 0; step < depth; step++, at += stride, out += width) {
             for (int column = 0; column < width; column += 2 * LANES) {

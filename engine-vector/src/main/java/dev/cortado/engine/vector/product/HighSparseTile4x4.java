@@ -15,6 +15,9 @@ final class HighSparseTile4x4 implements SparseTile {
     @Override
     public void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
                          float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int[] steps, int first, int end) {
+        if (end < first) {
+            return;
+        }
         int lanes = S.length();
         int a1 = aOffset + aRow;
         int a2 = a1 + aRow;

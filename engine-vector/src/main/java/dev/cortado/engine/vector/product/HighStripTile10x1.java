@@ -17,6 +17,9 @@ final class HighStripTile10x1 implements StripTile {
 
     @Override
     public void multiply(float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int k, int columns) {
+        if (m == 0) {
+            return;
+        }
         int lanes = S.length();
         VectorMask<Float> wanted = S.indexInRange(0, columns);
         int whole = columns == lanes ? k : Math.clamp(Math.floorDiv(b.length - lanes - bOffset, bStep) + 1, 0, k);

@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class LiveSteps {
     private static final int ROWS = SparseTile.ROWS;
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Integer> NUMBERS = IntVector.SPECIES_PREFERRED;
+    private static final IntVector FROM_ZERO = IntVector.zero(IntVector.SPECIES_PREFERRED).addIndex(1);
     /// Whether there is an instruction that moves the lanes of a mask together: with vectors of 16 lanes. (Without, the Vector API takes a long way round.)
     private static final boolean COMPRESSES = SPECIES.length() >= 16;
     /// The panels whose rows make a vector.
@@ -92,7 +92,6 @@ final class LiveSteps {
     /// Adds the live ones of k steps, a multiple of the lanes, to a list that ends at `end`; returns where it ends then. A single row is `row` 0.
     static int addVectors(float[] a, int offset, int row, int k, int[] steps, int end) {
         int a1 = offset + row, a2 = a1 + row, a3 = a2 + row;
-        IntVector numbers = IntVector.zero(NUMBERS).addIndex(1);
         for (int p = 0; p < k; p += SPECIES.length()) {
             VectorMask<Integer> live = FloatVector.fromArray(SPECIES, a, offset + p).reinterpretAsInts()
                     .or(FloatVector.fromArray(SPECIES, a, a1 + p).reinterpretAsInts())
@@ -100,7 +99,7 @@ final class LiveSteps {
                     .or(FloatVector.fromArray(SPECIES, a, a3 + p).reinterpretAsInts())
                     .compare(VectorOperators.NE, 0);
             if (COMPRESSES) {
-                numbers.add(p).compress(live).intoArray(steps, end);
+                FROM_ZERO.add(p).compress(live).intoArray(steps, end);
                 end += live.trueCount();
             } else {
                 end = add(p, live.toLong(), steps, end);

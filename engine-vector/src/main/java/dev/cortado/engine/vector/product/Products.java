@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Nothing is checked here: shapes are checked once, at the engine's face. Operands must not overlap C.
 public final class Products {
     private final Supplier<Ripeness> ripeness;
-    private final RowProduct oneRow = new RowProduct();
-    private final SparseRowProduct sparseRow = new SparseRowProduct();
-    private final Packing packing;
-    private final StraightProduct straight;
-    private @Nullable BlockedProduct blocked;
+    /// Made for the first product that wants it: a short training is over before.
+    private @Nullable VectorProducts vectors;
     private PlainProduct plain = new PlainProduct();
     /// How long plain loops may compute yet, in nanoseconds, before vector loops are worth compiling.
     private long patience;
@@ -25,8 +22,6 @@ public final class Products {
     private Products(Supplier<Ripeness> ripeness, long patience) {
         this.ripeness = ripeness;
         this.patience = patience;
-        packing = new Packing(ripeness);
-        straight = new StraightProduct(ripeness, packing);
     }
 
     /// Products that compute with plain loops for so many nanoseconds, after which vector loops are worth compiling, and leave the work to others until that is done.
@@ -57,8 +52,8 @@ public final class Products {
         } else if (isEarly(n, k)) {
             multiplyPlainly(a, aOffset, k, 1, b, bOffset, c, cOffset, n, k, first, end, false);
             finished.finished(first, end);
-        } else if (straight.serves(end - first, n, k) && !isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, first, end)) {
-            straight.multiply(a, aOffset, b, bOffset, n, c, cOffset, n, n, k, first, end, finished);
+        } else if (vectors().straight.serves(end - first, n, k) && !isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, first, end)) {
+            vectors().straight.multiply(a, aOffset, b, bOffset, n, c, cOffset, n, n, k, first, end, finished);
         } else {
             ofRows(a, aOffset, b, bOffset, c, cOffset, n, k).run(m, k, first, end, 0, n, finished);
         }
@@ -82,7 +77,7 @@ public final class Products {
     }
 
     private BlockedProduct ofRows(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
-        BlockedProduct product = blocked();
+        BlockedProduct product = vectors().blocked;
         product.left().rows(a, aOffset, k);
         product.right().rows(b, bOffset, n);
         product.startFromZero(n);
@@ -96,8 +91,8 @@ public final class Products {
             multiply(a, aOffset, b, bOffset, c, cOffset, 1, n, k);
         } else {
             Arrays.fill(c, cOffset, cOffset + n, 0);
-            if (!sparseRow.add(a, aOffset, b, bOffset, c, cOffset, n, k)) {
-                oneRow.add(a, aOffset, b, bOffset, c, cOffset, n, k);
+            if (!vectors().sparseRow.add(a, aOffset, b, bOffset, c, cOffset, n, k)) {
+                vectors().oneRow.add(a, aOffset, b, bOffset, c, cOffset, n, k);
             }
         }
     }
@@ -105,7 +100,7 @@ public final class Products {
     /// The only row, unless the range is empty.
     private void addRow(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
         if (first < end) {
-            oneRow.add(a, aOffset, b, bOffset, c, cOffset, n, k);
+            vectors().oneRow.add(a, aOffset, b, bOffset, c, cOffset, n, k);
         }
     }
 
@@ -126,14 +121,14 @@ public final class Products {
         } else if (m == 1) {
             if (first < end) {
                 Arrays.fill(c, cOffset + left, cOffset + right, 0);
-                oneRow.addTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, right - left, k);
+                vectors().oneRow.addTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, right - left, k);
             }
         } else if (isEarly(n, k)) {
             multiplyTransposedPlainly(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);
-        } else if (straight.serves(end - first, right - left, k)) {
-            straight.multiplyTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);
+        } else if (vectors().straight.serves(end - first, right - left, k)) {
+            vectors().straight.multiplyTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);
         } else {
-            BlockedProduct product = blocked();
+            BlockedProduct product = vectors().blocked;
             product.left().rows(a, aOffset, k);
             product.right().columns(b, bOffset, k);
             product.startFromZero(n);
@@ -203,7 +198,7 @@ public final class Products {
     }
 
     private BlockedProduct ofColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n) {
-        BlockedProduct product = blocked();
+        BlockedProduct product = vectors().blocked;
         product.left().columns(a, aOffset, m);
         product.right().rows(b, bOffset, n);
         product.into(c, cOffset, n);
@@ -212,19 +207,19 @@ public final class Products {
 
     /// The rows of a full tile on this machine.
     public int rowsTogether() {
-        return blocked().rowsTogether();
+        return vectors().blocked.rowsTogether();
     }
 
     /// The columns of a strip of a product whose A has zeros.
     public int sparseColumnsTogether() {
-        return blocked().sparseColumnsTogether();
+        return vectors().blocked.sparseColumnsTogether();
     }
 
-    private BlockedProduct blocked() {
-        BlockedProduct known = blocked;
+    private VectorProducts vectors() {
+        VectorProducts known = vectors;
         if (known == null) {
-            known = new BlockedProduct(ripeness, packing);
-            blocked = known;
+            known = new VectorProducts(ripeness);
+            vectors = known;
         }
         return known;
     }

@@ -7,7 +7,7 @@ package dev.cortado.engine.vector.product;
 /// so little to do, and so often, that the compiler takes it soon. When a taste is over in no time, the loop is ripe.
 ///
 /// HotSpot compiles a method with C1 after 200 calls, and that with C2 after 5,000 more, or after fewer with 15,000 rounds of its loop. Calls that do nothing are the
-/// cheapest by far, so most are; now and then one has a round or two, or else the compiler would believe that the loop never runs. More would have it compile what the
+/// cheapest by far, if they touch no vector, so most are; now and then one has a round or two, or else the compiler would believe that the loop never runs. More would have it compile what the
 /// Vector API does instead, a lane at a time, which nobody needs later.
 final class Ripeness {
     /// Calls without a round, so many at each turn and so many in all.

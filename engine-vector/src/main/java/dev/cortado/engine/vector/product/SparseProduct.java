@@ -110,7 +110,7 @@ final class SparseProduct {
             return;
         }
         for (int i = ripeness.idleCalls(); i > 0; i--) {
-            tile.multiply(a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, first);
+            tile.multiply(a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, first - 1);
         }
         int tasted = Math.min(last - first, ripeness.appetite());
         if (tasted > 0) {

@@ -15,7 +15,7 @@ interface SparseTile {
     ///
     /// - A begins at `aOffset`; its rows are `aRow` apart and its steps of k `aStep`.
     /// - B begins at `bOffset`, its steps of k `bStep` apart.
-    /// - The steps are `steps[first]` to `steps[end]` (exclusive), ascending.
+    /// - The steps are `steps[first]` to `steps[end]` (exclusive), ascending. If the end is before the first, nothing is done.
     /// - The sums start from `start`, whose rows are `startRow` apart: zero for one row given to all. Nothing of C is read.
     /// - `cRow` is the distance of two rows of C.
     void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,

@@ -1,0 +1,17 @@
+package dev.cortado.engine.vector.product;
+
+import java.util.function.Supplier;
+
+/// The products that use the Vector API, together: to load it takes 20 ms.
+final class VectorProducts {
+    final RowProduct oneRow = new RowProduct();
+    final SparseRowProduct sparseRow = new SparseRowProduct();
+    final StraightProduct straight;
+    final BlockedProduct blocked;
+
+    VectorProducts(Supplier<Ripeness> ripeness) {
+        Packing packing = new Packing(ripeness);
+        straight = new StraightProduct(ripeness, packing);
+        blocked = new BlockedProduct(ripeness, packing);
+    }
+}
