@@ -34,7 +34,7 @@ final class UpdateKernel {
     }
 
     /// Zero for what is too small to be a normal float: means that decay end there, or would stay the smallest float for ever, since nine tenths of it are rounded to
-    /// itself. Some processors take a hundred times as long for such numbers.
+    /// itself. Some processors take many times as long for such numbers.
     private static Expression forgetful(Expression value) {
         return Expression.select(value.abs().lessThan(Float.MIN_NORMAL), Expression.constant(0), value);
     }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Matrix products, shared by a team where that pays: each member computes some rows of the result (or columns, of a transposed operand), and no bit depends on which.
 final class SharedProducts {
-    /// Compiling the loops of products takes as long as that of so many formulas.
-    private static final int PATIENCE = 10;
     /// From so many multiplications on a second thread is worth waking.
     private static final long WORTH_SHARING = 50_000;
     private static final float[] NO_SCALARS = {};
@@ -46,7 +44,8 @@ final class SharedProducts {
         activations = new FinishedRows[team.size()];
         for (int i = 0; i < products.length; i++) {
             int member = i;
-            products[i] = patience == 0 ? Products.eager() : Products.patient(PATIENCE * patience / 10);
+            // So many nanoseconds: compiling the loops of products takes as long as that of ten formulas.
+            products[i] = patience == 0 ? Products.eager() : Products.patient(patience);
             activations[i] = (first, end) -> formula().runRows(member, first, end);
         }
     }
@@ -84,9 +83,9 @@ final class SharedProducts {
         }
     }
 
-    /// Whether a product has zeros to be left out, and strips enough for all members.
+    /// Whether the product has zeros to be left out, and strips for all members.
     private boolean sharesColumns() {
-        return shared() && strips() % team.size() == 0 && products[0].sharesColumns(a, 0, b, 0, c, 0, m, n, k);
+        return shared() && products[0].sharesColumns(a, 0, b, 0, c, 0, m, n, k, team.size());
     }
 
     private int strips() {

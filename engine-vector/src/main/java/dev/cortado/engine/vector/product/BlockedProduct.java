@@ -55,10 +55,6 @@ final class BlockedProduct {
         scratch = new float[tiles.panelRows * width];
     }
 
-    int rowsTogether() {
-        return tiles.panelRows;
-    }
-
     int sparseColumnsTogether() {
         return sparse.width();
     }

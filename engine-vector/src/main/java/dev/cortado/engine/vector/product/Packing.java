@@ -60,25 +60,27 @@ final class Packing {
             return;
         }
         int width = 2 * SPECIES.length();
-        int quick = stripCopier.isRipe() ? depth : tasteStrips(from, offset, stride, depth, strips, to, at);
-        copyStrips(from, offset, stride, quick, strips, to, at, depth * width);
-        for (int row = quick; row < depth; row++) {
+        if (stripCopier.isRipe()) {
+            copyStrips(from, offset, stride, depth, strips, to, at, depth * width);
+            return;
+        }
+        tasteStrip(from, offset, stride, depth, to, at);
+        for (int row = 0; row < depth; row++) {
             for (int strip = 0; strip < strips; strip++) {
                 System.arraycopy(from, offset + row * stride + strip * width, to, at + (row + strip * depth) * width, width);
             }
         }
     }
 
-    /// Returns how many rows are to be copied with vectors: none yet.
-    private int tasteStrips(float[] from, int offset, int stride, int depth, int strips, float[] to, int at) {
+    /// A few rows of the first strip, which are copied once more.
+    private void tasteStrip(float[] from, int offset, int stride, int depth, float[] to, int at) {
         for (int i = stripCopier.idleCalls(); i > 0; i--) {
-            copyStrips(from, offset, stride, 0, strips, to, at, 0);
+            copyStrips(from, offset, stride, 0, 1, to, at, 0);
         }
         int tasted = Math.min(depth, stripCopier.appetite());
         long start = System.nanoTime();
         copyStrips(from, offset, stride, tasted, 1, to, at, 0);
         stripCopier.tasted(tasted, start);
-        return 0;
     }
 
     private static void copyStrips(float[] from, int offset, int stride, int depth, int strips, float[] to, int at, int toStrip) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One instance serves one thread; whoever opens an engine opens as many as it has threads, and keeps them, because the packing memory grows to what the largest
 /// product needs and then stays. Several threads share a product by rows of C (or by columns, for [#multiplyTransposed]): each calls the same verb with the whole
-/// m, n, k and its own range. Ranges change no bit of the result; those whose bounds are multiples of [#rowsTogether()] are the quickest.
+/// m, n, k and its own range. Ranges change no bit of the result.
 ///
 /// Nothing is checked here: shapes are checked once, at the engine's face. Operands must not overlap C.
 public final class Products {
@@ -59,10 +59,10 @@ public final class Products {
         }
     }
 
-    /// Whether C = A·B is best shared by columns, since A's zeros are left out: what is known of A and of a strip of B then serves one thread alone. Bounds are to be
-    /// multiples of [#sparseColumnsTogether()].
-    public boolean sharesColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k) {
-        return m > 1 && patience <= 0 && isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, 0, m);
+    /// Whether C = A·B is best shared by columns between so many threads, since A's zeros are left out: what is known of A and of a strip of B then serves one thread alone.
+    /// Bounds are to be multiples of [#sparseColumnsTogether()], and all threads get as many.
+    public boolean sharesColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int threads) {
+        return m > 1 && patience <= 0 && Math.ceilDiv(n, sparseColumnsTogether()) % threads == 0 && isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, 0, m);
     }
 
     private boolean isSparse(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
@@ -203,11 +203,6 @@ public final class Products {
         product.right().rows(b, bOffset, n);
         product.into(c, cOffset, n);
         return product;
-    }
-
-    /// The rows of a full tile on this machine.
-    public int rowsTogether() {
-        return vectors().blocked.rowsTogether();
     }
 
     /// The columns of a strip of a product whose A has zeros.
