@@ -193,8 +193,12 @@ public final class Products {
     private void losePatience(long start) {
         patience -= System.nanoTime() - start;
         if (patience <= 0) {
-            plain = new PlainProduct(); // Forgets its copies.
+            forgetCopies();
         }
+    }
+
+    private void forgetCopies() {
+        plain = new PlainProduct();
     }
 
     private BlockedProduct ofColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n) {
@@ -212,10 +216,13 @@ public final class Products {
 
     private VectorProducts vectors() {
         VectorProducts known = vectors;
-        if (known == null) {
-            known = new VectorProducts(ripeness);
-            vectors = known;
-        }
-        return known;
+        return known == null ? load() : known;
+    }
+
+    /// In a method of its own, which is called once: the compiler would inline constructors, and those that they call, wherever this might be needed.
+    private VectorProducts load() {
+        VectorProducts loaded = new VectorProducts(ripeness);
+        vectors = loaded;
+        return loaded;
     }
 }
