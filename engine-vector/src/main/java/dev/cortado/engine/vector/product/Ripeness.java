@@ -13,9 +13,9 @@ final class Ripeness {
     /// Calls without a round, so many at each turn and so many in all.
     private static final int IDLE_CALLS = 40, MOST_IDLE_CALLS = 20_000;
     /// Rounds of a taste, and one in so many turns.
-    private static final int SIP = 2, PAUSE = 16;
+    private static final int SIP = 3, PAUSE = 16;
     /// Rounds of a taste that is to be believed; and of a thorough one, after so many turns.
-    private static final int MOUTHFUL = 30, SIPS = 50;
+    private static final int MOUTHFUL = 31, SIPS = 50;
     /// A mouthful takes some 100 ns when compiled, and 5,000 or more before.
     private static final long RIPE_NANOS = 1_500;
 

@@ -15,11 +15,10 @@ final class Tiles {
     final int width = 2 * lanes;
     /// The most rows of A that lie side by side when packed: two low tiles, or a high one.
     final int panelRows = high ? 13 : 10;
-    /// The longest part of k summed in one go: a low tile's strip of B is to stay in the nearest cache (25 of 32 KB), and C is visited once for each part.
-    final int depth = high ? 800 : 392;
-    /// Floats of B that meet one panel of A after the other: for low tiles they stay in the nearest cache beside it. High ones take them from the second as quickly, and so
-    /// visit longer pieces of C's rows.
-    final int nearFloats = high ? 1 << 15 : 5 << 10;
+    /// The longest part of k summed in one go: C is visited once for each part. Of low tiles, a panel of A is to stay in the nearest cache (20 of 32 KB).
+    final int depth = high ? 800 : 520;
+    /// Floats of B that meet one panel of A after the other: they come from the second cache as quickly as from the nearest, and so C's rows are visited in longer pieces.
+    final int nearFloats = 1 << 15;
     /// Floats of A that every strip of B meets: a part of the second cache.
     final int blockFloats = high ? 1 << 16 : 1 << 15;
     /// The tiles of a [TurnedEdge], for an A where it lies and for a packed one.
@@ -29,7 +28,7 @@ final class Tiles {
     private final RipeningTile[] edges;
 
     Tiles(Supplier<Ripeness> ripeness) {
-        strips = high ? byRows(ripeness, new HighTile8x2(), new HighTile12x2(), new HighTile13x2()) : byRows(ripeness, new LowTile5x2());
+        strips = high ? byRows(ripeness, new HighTile8x2(), new HighTile12x2(), new HighTile13x2()) : byRows(() -> ripeness.get().thoroughly(), new LowTile5x2());
         edges = high ? byRows(ripeness, new HighTile13x1()) : byRows(ripeness, new LowTile10x1());
         turned = new RipeningTile(new HighTile4x4(), ripeness.get());
         turnedPanel = new RipeningTile(new HighTile4x1(), ripeness.get());
