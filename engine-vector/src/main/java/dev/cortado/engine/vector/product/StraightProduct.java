@@ -3,14 +3,13 @@ package dev.cortado.engine.vector.product;
 import java.util.function.Supplier;
 import jdk.incubator.vector.FloatVector;
 
-/// C = A·B with A and B read where they lie, or B turned first: the quickest for mini-batches and layers that are not wide, on 32 registers.
+/// C = A·B with A and B read where they lie, or B turned first: the quickest for mini-batches and layers that are not wide.
 ///
-/// The columns are cut into strips of four vectors, and what is left into one of as many as it takes. That ends with the last column, and so may begin among columns
-/// that are done already; where there are no such, it is one vector narrower, and another vector follows.
+/// The columns are cut into strips of as many vectors as the widest tile has, and what is left into one of as many as it takes. That ends with the last column, and so may begin among columns
+/// that are done already; where there are no such, it is one vector narrower, and another vector follows, unless the tile of two vectors lets them overlap.
 final class StraightProduct {
-    /// A wider or a deeper product is better packed.
-    private static final int MOST_COLUMNS = 255, MOST_STEPS = 800;
-    private static final int MOST_VECTORS = 4;
+    /// A wider or a deeper product is better packed, and with 16 registers one with a larger B, too: each five rows fetch it again.
+    private static final int MOST_COLUMNS = 255, MOST_STEPS = 800, MOST_LOW_FLOATS = 1 << 17;
     /// Floats of A that every strip meets: a part of the second cache.
     private static final int BLOCK_FLOATS = 1 << 16;
 
@@ -26,16 +25,18 @@ final class StraightProduct {
     StraightProduct(Supplier<Ripeness> ripeness, Packing packing) {
         this.packing = packing;
         turned = new AlignedFloats(ripeness.get());
-        tiles = new RipeningStripTile[] {
-            new RipeningStripTile(new HighStripTile10x1(), ripeness.get()),
-            new RipeningStripTile(new HighStripTile11x2(), ripeness.get().thoroughly()),
-            new RipeningStripTile(new HighStripTile5x3(), ripeness.get().thoroughly()),
-            new RipeningStripTile(new HighStripTile5x4(), ripeness.get().thoroughly())};
+        RipeningStripTile one = new RipeningStripTile(new StripTile10x1(), ripeness.get());
+        tiles = HIGH ? new RipeningStripTile[] {one, thorough(new HighStripTile11x2(), ripeness), thorough(new HighStripTile5x3(), ripeness), thorough(new HighStripTile5x4(), ripeness)}
+                : new RipeningStripTile[] {one, thorough(new LowStripTile5x2(), ripeness)};
+    }
+
+    private static RipeningStripTile thorough(StripTile tile, Supplier<Ripeness> ripeness) {
+        return new RipeningStripTile(tile, ripeness.get().thoroughly());
     }
 
     /// Whether it computes so many rows of a product with n columns and k steps.
     boolean serves(int rows, int n, int k) {
-        return HIGH && n <= MOST_COLUMNS && k <= MOST_STEPS && rows >= (n <= LANES ? tiles[0].rows : tiles[1].rows);
+        return n <= MOST_COLUMNS && k <= MOST_STEPS && (HIGH || n * k <= MOST_LOW_FLOATS) && rows >= (n <= LANES ? tiles[0].rows : tiles[1].rows);
     }
 
     /// Rows `first` to `end` (exclusive) of n columns of C = A·Bᵀ, after as many rows of B, each contiguous along k, have been turned.
@@ -69,14 +70,20 @@ final class StraightProduct {
 
     private void strips(float[] a, int aOffset, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int n, int k) {
         for (int column = 0; column < n; ) {
-            int vectors = Math.min(MOST_VECTORS, (n - column + LANES - 1) / LANES);
-            if (vectors > 1 && vectors * LANES > n) {
-                vectors--;
-            }
+            int vectors = vectors(n - column, n, m);
             int width = Math.min(n, vectors * LANES);
             int begin = Math.min(column, n - width);
             tiles[vectors - 1].multiply(a, aOffset, k, b, bOffset + begin, bStep, c, cOffset + begin, cRow, m, k, width);
             column = begin + width;
         }
+    }
+
+    /// The vectors of a strip for the `left` last columns of n.
+    private int vectors(int left, int n, int m) {
+        int vectors = Math.min(tiles.length, Math.ceilDiv(left, LANES));
+        if (HIGH) {
+            return vectors > 1 && vectors * LANES > n ? vectors - 1 : vectors;
+        }
+        return m < tiles[0].rows ? 2 : vectors;
     }
 }

@@ -4,10 +4,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Ten rows by one vector at a time, for 32 registers: the loop of [StripTile] with 10 sums.
+/// Ten rows by one vector at a time, for 16 registers and for 32: the loop of [StripTile] with 10 sums.
 ///
 /// Columns that are less than a vector are read as one, and with them what follows in B, while there is something.
-final class HighStripTile10x1 implements StripTile {
+final class StripTile10x1 implements StripTile {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
 
     @Override
