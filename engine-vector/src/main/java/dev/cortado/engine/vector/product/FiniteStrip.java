@@ -15,7 +15,7 @@ final class FiniteStrip {
         this.ripeness = ripeness;
     }
 
-    /// Copies `depth` steps of `vectors` vectors, an even number, one after the other, and says whether all are finite.
+    /// Copies `depth` steps of `vectors` vectors, one after the other, and says whether all are finite.
     ///
     /// @param at where the strip begins; its steps of k are `stride` apart
     /// @param out where the copy is to begin
@@ -39,17 +39,23 @@ final class FiniteStrip {
         if (depth == 0) {
             return true;
         }
-        FloatVector zero = FloatVector.zero(SPECIES), sum = zero, next = zero;
+        int pairs = width / (2 * LANES) * 2 * LANES;
+        FloatVector zero = FloatVector.zero(SPECIES), sum = zero, next = zero, odd = zero;
         for (int step = 0; step < depth; step++, at += stride, out += width) {
-            for (int column = 0; column < width; column += 2 * LANES) {
+            for (int column = 0; column < pairs; column += 2 * LANES) {
                 FloatVector x = FloatVector.fromArray(SPECIES, b, at + column), y = FloatVector.fromArray(SPECIES, b, at + column + LANES);
                 x.intoArray(to, out + column);
                 y.intoArray(to, out + column + LANES);
                 sum = zero.fma(x, sum);
                 next = zero.fma(y, next);
             }
+            if (pairs < width) {
+                FloatVector x = FloatVector.fromArray(SPECIES, b, at + pairs);
+                x.intoArray(to, out + pairs);
+                odd = zero.fma(x, odd);
+            }
         }
-        return sum.add(next).compare(VectorOperators.EQ, 0).allTrue();
+        return sum.add(next).add(odd).compare(VectorOperators.EQ, 0).allTrue();
     }
 
     private static boolean copyPlainly(float[] b, int at, int stride, int depth, int width, float[] to, int out, int toStride) {

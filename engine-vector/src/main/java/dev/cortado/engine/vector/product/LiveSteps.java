@@ -15,6 +15,8 @@ final class LiveSteps {
     private static final IntVector FROM_ZERO = IntVector.zero(IntVector.SPECIES_PREFERRED).addIndex(1);
     /// Whether there is an instruction that moves the lanes of a mask together: with vectors of 16 lanes. (Without, the Vector API takes a long way round.)
     private static final boolean COMPRESSES = SPECIES.length() >= 16;
+    /// A bit for each row of a panel.
+    private static final int PANEL = (1 << ROWS) - 1;
     /// The panels whose rows make a vector.
     private static final int PANELS = SPECIES.length() / ROWS;
     /// So many numbers may be written beyond the end of a list.
@@ -144,18 +146,18 @@ final class LiveSteps {
         int end0 = begin0, end1 = begin1, end2 = begin2, end3 = begin3;
         for (int p = 0; p < k; p++, offset += step) {
             long bits = FloatVector.fromArray(SPECIES, a, offset).compare(VectorOperators.NE, 0).toLong();
-            // As in add; one of four bits is enough.
+            // As in add: 1 more if one of four bits is set. Written out four times, for what is called here is not always inlined.
             steps[end0] = p;
-            end0 += any(bits);
+            end0 += (int) ((bits & PANEL) + PANEL) >>> ROWS;
             if (PANELS > 1) {
                 steps[end1] = p;
-                end1 += any(bits >>> ROWS);
+                end1 += (int) ((bits >>> ROWS & PANEL) + PANEL) >>> ROWS;
             }
             if (PANELS > 2) {
                 steps[end2] = p;
-                end2 += any(bits >>> (2 * ROWS));
+                end2 += (int) ((bits >>> (2 * ROWS) & PANEL) + PANEL) >>> ROWS;
                 steps[end3] = p;
-                end3 += any(bits >>> (3 * ROWS));
+                end3 += (int) ((bits >>> (3 * ROWS) & PANEL) + PANEL) >>> ROWS;
             }
         }
         counts[panel] = end0 - begin0;
@@ -166,11 +168,6 @@ final class LiveSteps {
             counts[panel + 2] = end2 - begin2;
             counts[panel + 3] = end3 - begin3;
         }
-    }
-
-    /// 1 if one of the last four bits is set, or 0.
-    private static int any(long bits) {
-        return (int) ((bits & 15) + 15) >>> ROWS;
     }
 
     /// Adds the live ones of steps `from` to `k` to a list that ends at `end`; returns where it ends then.

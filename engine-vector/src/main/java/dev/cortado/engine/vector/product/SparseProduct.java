@@ -16,6 +16,8 @@ final class SparseProduct {
     private static final int PLACES = 64, WORTH_USING = 4;
     /// Lists of steps and a strip are made for larger ones no more: they would take too much memory.
     private static final long MOST_ELEMENTS = 1 << 26, MOST_STEPS = 1 << 18;
+    /// Floats of a B all of whose strips are copied before any is used: a part of the second cache.
+    private static final int NEAR_FLOATS = 1 << 16;
     private static final int ROWS = SparseTile.ROWS;
 
     private final SparseTile tile;
@@ -25,21 +27,24 @@ final class SparseProduct {
     private final FiniteStrip finite;
     private final AllSteps all = new AllSteps();
     private final float[] scratch;
-    private final AlignedFloats strip;
+    /// Strips of B, each contiguous along k, and whether each may skip steps.
+    private final AlignedFloats strips;
+    private boolean[] skips = {};
 
-    // The steps at hand.
+    // The steps and the strip at hand.
     private int[] steps = {};
     private int first;
     private int last;
+    private int strip;
 
     SparseProduct(Tiles tiles, Supplier<Ripeness> ripeness) {
-        tile = tiles.high ? new HighSparseTile4x4() : new LowSparseTile4x2();
+        tile = tiles.high ? new HighSparseTile4x4() : new LowSparseTile4x3();
         width = tile.vectors() * FloatVector.SPECIES_PREFERRED.length();
-        this.ripeness = ripeness.get();
+        this.ripeness = ripeness.get().thoroughly();
         live = new LiveSteps(ripeness.get());
         finite = new FiniteStrip(ripeness.get());
         scratch = new float[ROWS * width];
-        strip = new AlignedFloats(ripeness.get());
+        strips = new AlignedFloats(ripeness.get());
     }
 
     /// The columns of a strip.
@@ -70,40 +75,62 @@ final class SparseProduct {
     }
 
     /// Computes `rows` rows of columns `from` to `end` (exclusive). A is read where it lies; of B each strip is copied first, since rows of B that are a power of two
-    /// apart would push each other out of the caches.
+    /// apart would push each other out of the caches. If all strips fit into a cache, four rows of A meet one after the other, and C is written row by row.
     ///
     /// @param startAt where the rows start in `start`, at column 0; `cAt` in C
     /// @param startRow the distance of two rows of `start`; 0 for one of zeros
     void run(LeftMatrix left, RightMatrix right, int rows, int k, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow, int from, int end) {
-        strip.room(k * width);
         live.find(left.array(), left.at(0, 0, 0), rows, left.row(), k, left.step());
-        for (int column = from; column < end; column += width) {
-            int begin = Math.min(column, end - width);
-            boolean skips = finite.copy(right.array(), right.at(begin), right.stride(), k, tile.vectors(), strip.array(), strip.offset());
+        int together = (long) k * (end - from) <= NEAR_FLOATS ? Math.ceilDiv(end - from, width) * width : width;
+        for (int next = from; next < end; next += together) {
+            int stop = Math.min(end, next + together);
+            copy(right, k, next, stop, end);
             for (int panel = 0; panel * ROWS < rows; panel++) {
-                int row = Math.min(panel * ROWS, rows - ROWS);
-                steps = skips ? live.steps() : all.atLeast(k);
-                first = skips ? live.first(panel) : 0;
-                last = skips ? live.end(panel) : k;
-                int above = panel * ROWS - row, before = column - begin;
-                if ((startRow == 0 && begin >= from) || (above == 0 && before == 0)) {
-                    multiply(left, row, start, startAt + row * startRow + begin, startRow, c, cAt + row * cRow + begin, cRow);
-                } else {
-                    // What has been added once must not be added again, nor what another thread computes be touched.
-                    int inside = above * width + before, wanted = Math.min(width, end - column);
-                    int startInside = startAt + panel * ROWS * startRow + column, cInside = cAt + panel * ROWS * cRow + column;
-                    BlockedProduct.copy(start, startInside, startRow, scratch, inside, width, ROWS - above, wanted);
-                    multiply(left, row, scratch, 0, width, scratch, 0, width);
-                    BlockedProduct.copy(scratch, inside, width, c, cInside, cRow, ROWS - above, wanted);
+                for (int column = next, copied = 0; column < stop; column += width, copied++) {
+                    at(panel, copied, k);
+                    int begin = Math.min(column, end - width);
+                    int row = Math.min(panel * ROWS, rows - ROWS);
+                    int above = panel * ROWS - row, before = column - begin;
+                    if ((startRow == 0 && begin >= from) || (above == 0 && before == 0)) {
+                        multiply(left, row, start, startAt + row * startRow + begin, startRow, c, cAt + row * cRow + begin, cRow);
+                    } else {
+                        // What has been added once must not be added again, nor what another thread computes be touched.
+                        int inside = above * width + before, wanted = Math.min(width, end - column);
+                        int startInside = startAt + panel * ROWS * startRow + column, cInside = cAt + panel * ROWS * cRow + column;
+                        BlockedProduct.copy(start, startInside, startRow, scratch, inside, width, ROWS - above, wanted);
+                        multiply(left, row, scratch, 0, width, scratch, 0, width);
+                        BlockedProduct.copy(scratch, inside, width, c, cInside, cRow, ROWS - above, wanted);
+                    }
                 }
             }
         }
     }
 
+    /// Copies the strips of columns `next` to `stop`; one that would reach beyond `end` begins further left.
+    private void copy(RightMatrix right, int k, int next, int stop, int end) {
+        int count = Math.ceilDiv(stop - next, width);
+        strips.room(count * k * width);
+        if (skips.length < count) {
+            skips = new boolean[count];
+        }
+        for (int i = 0; i < count; i++) {
+            int begin = Math.min(next + i * width, end - width);
+            skips[i] = finite.copy(right.array(), right.at(begin), right.stride(), k, tile.vectors(), strips.array(), strips.offset() + i * k * width);
+        }
+    }
+
+    /// Takes a panel of four rows and a copied strip in hand.
+    private void at(int panel, int copied, int k) {
+        steps = skips[copied] ? live.steps() : all.atLeast(k);
+        first = skips[copied] ? live.first(panel) : 0;
+        last = skips[copied] ? live.end(panel) : k;
+        strip = strips.offset() + copied * k * width;
+    }
+
     /// The strip and the steps at hand for four rows of A.
     private void multiply(LeftMatrix left, int row, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow) {
-        float[] a = left.array(), b = strip.array();
-        int bAt = strip.offset();
+        float[] a = left.array(), b = strips.array();
+        int bAt = strip;
         int aAt = left.at(0, row, 0), aRow = left.row(), aStep = left.step();
         if (ripeness.isRipe()) {
             tile.multiply(a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, last);
