@@ -131,8 +131,8 @@ final class LiveSteps {
         for (int i = ripeness.idleCalls(); i > 0; i--) {
             addVectors(a, offset, 0, step, 0);
         }
-        if (panels > 0 && ripeness.appetite() > 0) {
-            int tasted = Math.min(k, ripeness.appetite());
+        int tasted = panels > 0 ? Math.min(k, ripeness.appetite()) : 0;
+        if (tasted > 0) {
             long start = System.nanoTime();
             addVectors(a, offset, tasted, step, 0);
             ripeness.tasted(tasted, start);

@@ -22,6 +22,7 @@ final class Ripeness {
     private boolean ripe;
     private boolean promising;
     private boolean thorough;
+    private boolean even;
     private int turns;
     private int idleCalls;
 
@@ -62,12 +63,15 @@ final class Ripeness {
         return IDLE_CALLS;
     }
 
-    /// How many rounds of the vector loop are wanted this turn, at most: perhaps none.
+    /// How many rounds of the vector loop are wanted this turn, at most: perhaps none. Odd numbers and even ones follow each other, since a loop may do two rounds at once, and the compiler
+    /// leaves out what it has never seen run, or never seen left out.
     int appetite() {
+        even = !even;
+        int less = even ? 1 : 0;
         if (promising || (thorough && turns > SIPS)) {
-            return MOUTHFUL;
+            return MOUTHFUL - less;
         }
-        return thorough || turns % PAUSE == 0 ? SIP : 0;
+        return thorough || turns % PAUSE == 0 ? SIP - less : 0;
     }
 
     /// Notes how long a taste has taken that began at `start`, a time of [System#nanoTime].
