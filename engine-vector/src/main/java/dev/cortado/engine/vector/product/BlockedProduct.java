@@ -51,7 +51,7 @@ final class BlockedProduct {
         right = new RightMatrix(packing, new AlignedFloats(ripeness.get()), lanes, width);
         turned = new TurnedEdge(tiles);
         panels = new Panels(tiles);
-        sparse = new SparseProduct(tiles, ripeness);
+        sparse = new SparseProduct(tiles, left, ripeness);
         scratch = new float[tiles.panelRows * width];
     }
 
@@ -97,14 +97,15 @@ final class BlockedProduct {
     /// Whether rows `first` to `end` (exclusive) of A seem to have enough zeros to be left to a [SparseProduct] for so many columns.
     boolean isSparse(int columns, int k, int first, int end) {
         left.begin(0, k, first, false);
-        return sparse.pays(left, right, end - first, columns, k);
+        return sparse.pays(right, end - first, columns, k);
     }
 
     /// Rows `first` to `end` and columns `from` to `to` (exclusive) of a product with so many rows, without zeros of A.
     void runSparse(int k, int first, int end, int from, int to) {
         left.begin(0, k, first, false);
         right.begin(0, k, from, to, false);
-        sparse.run(left, right, end - first, k, start, startAt(first, 0), startStride, c, cAt(first, 0), cStride, from, to);
+        sparse.into(start, startAt(first, 0), startStride, c, cAt(first, 0), cStride);
+        sparse.run(right, end - first, k, from, to);
     }
 
     void run(int m, int k, int first, int end, int from, int to, FinishedRows finished) {

@@ -8,41 +8,50 @@ import jdk.incubator.vector.FloatVector;
 /// Images have edges where nothing is drawn, a one-hot column is zero for most samples, and rectified units may be silent. Of 784 pixels, four of MNIST's images have
 /// 300 that are not all zero; and of a batch, a weight's gradient has 28 samples of a hundred for four neighbouring pixels.
 ///
-/// The bits are those of all steps: fma(0, b, c) is c for a finite b. (If c is -0 it may become 0, which is why tiles end with adding 0.) A strip of B that is
-/// not finite meets every step, since zero times infinity is NaN.
+/// The bits are those of all steps: fma(0, b, c) is c for a finite b. (If c is -0 it may become 0, which is why tiles end with adding 0.) Strips of B that
+/// are not finite meet every step, since zero times infinity is NaN.
 final class SparseProduct {
     /// From so many multiplications on it is worth looking for zeros, at so many places; and from one in so many of them on it is worth using them.
     private static final long WORTH_LOOKING = 1 << 20;
     private static final int PLACES = 64, WORTH_USING = 4;
     /// Lists of steps and a strip are made for larger ones no more: they would take too much memory.
     private static final long MOST_ELEMENTS = 1 << 26, MOST_STEPS = 1 << 18;
-    /// Floats of a B all of whose strips are copied before any is used: a part of the second cache.
-    private static final int NEAR_FLOATS = 1 << 16;
+    /// Floats of B that are copied at once, and those of a B that stays in the second cache.
+    private static final int COPIED_FLOATS = 1 << 19, NEAR_FLOATS = 1 << 16;
     private static final int ROWS = SparseTile.ROWS;
 
+    private final LeftMatrix left;
     private final SparseTile tile;
     private final int width;
     private final Ripeness ripeness;
     private final LiveSteps live;
-    private final FiniteStrip finite;
+    private final FiniteStrips finite;
     private final AllSteps all = new AllSteps();
     private final float[] scratch;
-    /// Strips of B, each contiguous along k, and whether each may skip steps.
+    /// Strips of B, each contiguous along k.
     private final AlignedFloats strips;
-    private boolean[] skips = {};
 
-    // The steps and the strip at hand.
-    private int[] steps = {};
-    private int first;
-    private int last;
-    private int strip;
+    // The product at hand.
+    private int rows;
+    private int k;
+    private float[] start = {};
+    private int startAt;
+    private int startRow;
+    private float[] c = {};
+    private int cAt;
+    private int cRow;
+    private int from;
+    private int end;
+    /// Whether the copied strips are finite, so that steps may be skipped.
+    private boolean skips;
 
-    SparseProduct(Tiles tiles, Supplier<Ripeness> ripeness) {
+    SparseProduct(Tiles tiles, LeftMatrix left, Supplier<Ripeness> ripeness) {
+        this.left = left;
+        this.ripeness = ripeness.get().thoroughly();
         tile = tiles.high ? new HighSparseTile4x4() : new LowSparseTile4x3();
         width = tile.vectors() * FloatVector.SPECIES_PREFERRED.length();
-        this.ripeness = ripeness.get().thoroughly();
         live = new LiveSteps(ripeness.get());
-        finite = new FiniteStrip(ripeness.get());
+        finite = new FiniteStrips(ripeness.get(), tile.vectors());
         scratch = new float[ROWS * width];
         strips = new AlignedFloats(ripeness.get());
     }
@@ -58,7 +67,7 @@ final class SparseProduct {
     }
 
     /// Whether the first `rows` rows of a block of A, in which k steps begin, seem to have enough zeros: looked at here and there.
-    boolean pays(LeftMatrix left, RightMatrix right, int rows, int columns, int k) {
+    boolean pays(RightMatrix right, int rows, int columns, int k) {
         if (!right.rowsApart() || rows < 2 * ROWS || columns < width || !isWorthLooking(rows, columns, k)) {
             return false;
         }
@@ -74,64 +83,72 @@ final class SparseProduct {
         return zeros * WORTH_USING >= PLACES;
     }
 
-    /// Computes `rows` rows of columns `from` to `end` (exclusive). A is read where it lies; of B each strip is copied first, since rows of B that are a power of two
-    /// apart would push each other out of the caches. If all strips fit into a cache, four rows of A meet one after the other, and C is written row by row.
+    /// Takes where the sums start and where they go.
     ///
     /// @param startAt where the rows start in `start`, at column 0; `cAt` in C
     /// @param startRow the distance of two rows of `start`; 0 for one of zeros
-    void run(LeftMatrix left, RightMatrix right, int rows, int k, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow, int from, int end) {
+    void into(float[] start, int startAt, int startRow, float[] c, int cAt, int cRow) {
+        this.start = start;
+        this.startAt = startAt;
+        this.startRow = startRow;
+        this.c = c;
+        this.cAt = cAt;
+        this.cRow = cRow;
+    }
+
+    /// Computes `rows` rows of columns `from` to `end` (exclusive). A is read where it lies, and B copied first, row by row, since rows of B that are a power of two apart
+    /// would push each other out of the caches. If its strips stay in a cache, all meet four rows of A after the other; otherwise one strip after the other meets all rows.
+    void run(RightMatrix right, int rows, int k, int from, int end) {
+        this.rows = rows;
+        this.k = k;
+        this.from = from;
+        this.end = end;
         live.find(left.array(), left.at(0, 0, 0), rows, left.row(), k, left.step());
-        int together = (long) k * (end - from) <= NEAR_FLOATS ? Math.ceilDiv(end - from, width) * width : width;
-        for (int next = from; next < end; next += together) {
-            int stop = Math.min(end, next + together);
-            copy(right, k, next, stop, end);
-            for (int panel = 0; panel * ROWS < rows; panel++) {
-                for (int column = next, copied = 0; column < stop; column += width, copied++) {
-                    at(panel, copied, k);
-                    int begin = Math.min(column, end - width);
-                    int row = Math.min(panel * ROWS, rows - ROWS);
-                    int above = panel * ROWS - row, before = column - begin;
-                    if ((startRow == 0 && begin >= from) || (above == 0 && before == 0)) {
-                        multiply(left, row, start, startAt + row * startRow + begin, startRow, c, cAt + row * cRow + begin, cRow);
-                    } else {
-                        // What has been added once must not be added again, nor what another thread computes be touched.
-                        int inside = above * width + before, wanted = Math.min(width, end - column);
-                        int startInside = startAt + panel * ROWS * startRow + column, cInside = cAt + panel * ROWS * cRow + column;
-                        BlockedProduct.copy(start, startInside, startRow, scratch, inside, width, ROWS - above, wanted);
-                        multiply(left, row, scratch, 0, width, scratch, 0, width);
-                        BlockedProduct.copy(scratch, inside, width, c, cInside, cRow, ROWS - above, wanted);
-                    }
-                }
+        int panels = Math.ceilDiv(rows, ROWS), total = Math.ceilDiv(end - from, width);
+        int together = Math.clamp(COPIED_FLOATS / (k * width), 1, total);
+        boolean near = (long) k * (end - from) <= NEAR_FLOATS;
+        for (int next = 0; next < total; next += together) {
+            int count = Math.min(together, total - next);
+            skips = copy(right, from + next * width, count);
+            for (int i = 0; i < panels * count; i++) {
+                int panel = near ? i / count : i % panels, copied = near ? i % count : i / panels;
+                tile(panel, from + (next + copied) * width, strips.offset() + copied * k * width);
             }
         }
     }
 
-    /// Copies the strips of columns `next` to `stop`; one that would reach beyond `end` begins further left.
-    private void copy(RightMatrix right, int k, int next, int stop, int end) {
-        int count = Math.ceilDiv(stop - next, width);
+    /// Copies so many strips from a column on, and says whether all are finite. The last ends with the last column, and so may begin among those before it.
+    private boolean copy(RightMatrix right, int column, int count) {
         strips.room(count * k * width);
-        if (skips.length < count) {
-            skips = new boolean[count];
-        }
-        for (int i = 0; i < count; i++) {
-            int begin = Math.min(next + i * width, end - width);
-            skips[i] = finite.copy(right.array(), right.at(begin), right.stride(), k, tile.vectors(), strips.array(), strips.offset() + i * k * width);
+        int whole = column + count * width <= end ? count : count - 1;
+        boolean isFinite = finite.copy(right.array(), right.at(column), right.stride(), k, whole, strips.array(), strips.offset());
+        return whole == count
+                ? isFinite
+                : finite.copy(right.array(), right.at(end - width), right.stride(), k, 1, strips.array(), strips.offset() + whole * k * width) && isFinite;
+    }
+
+    /// A panel of four rows of A by the strip for a column, which has been copied to `bAt`.
+    private void tile(int panel, int column, int bAt) {
+        int begin = Math.min(column, end - width), row = Math.min(panel * ROWS, rows - ROWS);
+        int before = column - begin, above = panel * ROWS - row;
+        if ((startRow == 0 && begin >= from) || (above == 0 && before == 0)) {
+            multiply(panel, row, bAt, start, startAt + row * startRow + begin, startRow, c, cAt + row * cRow + begin, cRow);
+        } else {
+            // What has been added once must not be added again, nor what another thread computes be touched.
+            int inside = above * width + before, wanted = Math.min(width, end - column);
+            int startInside = startAt + panel * ROWS * startRow + column, cInside = cAt + panel * ROWS * cRow + column;
+            BlockedProduct.copy(start, startInside, startRow, scratch, inside, width, ROWS - above, wanted);
+            multiply(panel, row, bAt, scratch, 0, width, scratch, 0, width);
+            BlockedProduct.copy(scratch, inside, width, c, cInside, cRow, ROWS - above, wanted);
         }
     }
 
-    /// Takes a panel of four rows and a copied strip in hand.
-    private void at(int panel, int copied, int k) {
-        steps = skips[copied] ? live.steps() : all.atLeast(k);
-        first = skips[copied] ? live.first(panel) : 0;
-        last = skips[copied] ? live.end(panel) : k;
-        strip = strips.offset() + copied * k * width;
-    }
-
-    /// The strip and the steps at hand for four rows of A.
-    private void multiply(LeftMatrix left, int row, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow) {
+    /// Four rows from `row` on, with the steps of a panel.
+    private void multiply(int panel, int row, int bAt, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow) {
         float[] a = left.array(), b = strips.array();
-        int bAt = strip;
         int aAt = left.at(0, row, 0), aRow = left.row(), aStep = left.step();
+        int[] steps = skips ? live.steps() : all.atLeast(k);
+        int first = skips ? live.first(panel) : 0, last = skips ? live.end(panel) : k;
         if (ripeness.isRipe()) {
             tile.multiply(a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, last);
             return;
