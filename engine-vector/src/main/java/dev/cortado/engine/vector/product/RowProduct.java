@@ -19,10 +19,8 @@ final class RowProduct {
     void add(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
         if (n > 16 * SPECIES.length()) {
             addStreaming(a, aOffset, b, bOffset, c, cOffset, n, k);
-        } else if (n > 6 * SPECIES.length() && n <= 7 * SPECIES.length()) {
-            addSeven(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else if (n >= 4 * SPECIES.length()) {
-            addByEights(a, aOffset, b, bOffset, c, cOffset, n, k);
+            addByBlocks(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else if (n >= SPECIES.length()) {
             addNarrow(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else {
@@ -107,9 +105,10 @@ final class RowProduct {
         c3.add(0f).intoArray(c, cOffset + third);
     }
 
-    /// The seven vectors of a row that takes no less, as one of 100 columns does: the last ends with the row, the others begin where the compiler needs no pointer.
-    private static void addSeven(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
-        int l = SPECIES.length(), last = n - l;
+    /// The seven vectors of columns that take no less, as the 100 of a row do with 16 lanes, or its halves with eight: the last ends with them, the others begin where the compiler needs no
+    /// pointer.
+    private static void addSeven(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int columns) {
+        int l = SPECIES.length(), last = columns - l;
         FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset), c1 = FloatVector.fromArray(SPECIES, c, cOffset + l);
         FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * l), c3 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * l);
         FloatVector c4 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * l), c5 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * l);
@@ -133,16 +132,21 @@ final class RowProduct {
         c6.add(0f).intoArray(c, cOffset + last);
     }
 
-    /// Five to eight vectors of columns at a time, which overlap so that they are always eight.
-    private static void addByEights(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+    /// Up to eight vectors of columns at a time.
+    private static void addByBlocks(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
         int blocks = Math.ceilDiv(n, 8 * SPECIES.length());
         for (int block = 0; block < blocks; block++) {
             int column = n * block / blocks;
-            addEight(a, aOffset, b, bOffset + column, c, cOffset + column, n, k, n * (block + 1) / blocks - column);
+            int columns = n * (block + 1) / blocks - column;
+            if (columns > 6 * SPECIES.length() && columns <= 7 * SPECIES.length()) {
+                addSeven(a, aOffset, b, bOffset + column, c, cOffset + column, n, k, columns);
+            } else {
+                addEight(a, aOffset, b, bOffset + column, c, cOffset + column, n, k, columns);
+            }
         }
     }
 
-    /// So many columns of the row, at least four vectors.
+    /// So many columns of the row, at least four vectors: eight that overlap.
     private static void addEight(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int columns) {
         int l = SPECIES.length(), last = columns - l;
         int o1 = l, o2 = 2 * l, o3 = 3 * l, o4 = Math.min(4 * l, last), o5 = Math.min(5 * l, last), o6 = Math.min(6 * l, last);

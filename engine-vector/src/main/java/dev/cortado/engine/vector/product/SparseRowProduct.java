@@ -20,11 +20,7 @@ final class SparseRowProduct {
         if (count > k - k / 4) {
             return false;
         }
-        if (n > 6 * SPECIES.length() && n <= 7 * SPECIES.length()) {
-            addSeven(a, aOffset, b, bOffset, c, cOffset, n, live, count);
-        } else {
-            addByEights(a, aOffset, b, bOffset, c, cOffset, n, live, count);
-        }
+        addByBlocks(a, aOffset, b, bOffset, c, cOffset, n, live, count);
         return true;
     }
 
@@ -38,9 +34,9 @@ final class SparseRowProduct {
         return LiveSteps.addPlainly(a, aOffset, 0, quick, k, 1, live, count);
     }
 
-    /// The seven vectors of a row that takes no less.
-    private static void addSeven(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int[] taken, int count) {
-        int l = SPECIES.length(), last = n - l;
+    /// The seven vectors of columns that take no less.
+    private static void addSeven(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int[] taken, int count, int columns) {
+        int l = SPECIES.length(), last = columns - l;
         FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset), c1 = FloatVector.fromArray(SPECIES, c, cOffset + l);
         FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * l), c3 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * l);
         FloatVector c4 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * l), c5 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * l);
@@ -66,11 +62,16 @@ final class SparseRowProduct {
         c6.add(0f).intoArray(c, cOffset + last);
     }
 
-    private static void addByEights(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int[] taken, int count) {
+    private static void addByBlocks(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int[] taken, int count) {
         int blocks = Math.ceilDiv(n, 8 * SPECIES.length());
         for (int block = 0; block < blocks; block++) {
             int column = n * block / blocks;
-            addEight(a, aOffset, b, bOffset + column, c, cOffset + column, n, taken, count, n * (block + 1) / blocks - column);
+            int columns = n * (block + 1) / blocks - column;
+            if (columns > 6 * SPECIES.length() && columns <= 7 * SPECIES.length()) {
+                addSeven(a, aOffset, b, bOffset + column, c, cOffset + column, n, taken, count, columns);
+            } else {
+                addEight(a, aOffset, b, bOffset + column, c, cOffset + column, n, taken, count, columns);
+            }
         }
     }
 
