@@ -6,6 +6,7 @@ import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Kernels;
 import dev.cortado.engine.Pooling;
 import dev.cortado.engine.Windows;
+import dev.cortado.engine.vector.species.Species;
 import dev.cortado.expression.Expression;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Shape;
@@ -13,7 +14,6 @@ import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import jdk.incubator.vector.FloatVector;
 
 /// A program that runs one of everything the engine has and prints a hash of all results, on how many lanes, and a hash of the sums whose order depends on that:
 /// `lanes=8 sums=… hash=…`. Arguments: the number of threads,
@@ -43,7 +43,7 @@ final class Fingerprint {
             fingerprint.images(kernels, windows(9, 7, 1), 10, 37);
         }
         int hash = fingerprint.hash;
-        System.out.println("lanes=" + FloatVector.SPECIES_PREFERRED.length() + " sums=" + fingerprint.sums + " hash=" + hash);
+        System.out.println("lanes=" + Species.FLOATS.length() + " sums=" + fingerprint.sums + " hash=" + hash);
     }
 
     private void products(Kernels kernels, int m, int n, int k) {

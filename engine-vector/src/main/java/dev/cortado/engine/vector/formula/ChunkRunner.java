@@ -1,7 +1,7 @@
 package dev.cortado.engine.vector.formula;
 
+import dev.cortado.engine.vector.species.Species;
 import dev.cortado.expression.Extent;
-import jdk.incubator.vector.FloatVector;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a loop over a range of elements, chunk by chunk, for one thread.
@@ -86,7 +86,7 @@ final class ChunkRunner {
 
     /// Less than a vector of elements, in arrays of one vector's length. Made with the first vector loop, so that short work does without the Vector API's classes.
     private final class Rest {
-        final int lanes = FloatVector.SPECIES_PREFERRED.length();
+        final int lanes = Species.FLOATS.length();
         private final float[][] vectors = new float[arrays.length][lanes];
         private final int[] noOffsets = new int[arrays.length];
 

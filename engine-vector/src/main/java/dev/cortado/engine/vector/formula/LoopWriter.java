@@ -7,6 +7,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
+import dev.cortado.engine.vector.species.Species;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -43,6 +44,7 @@ final class LoopWriter {
 
     private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.FloatVector");
     private static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
+    private static final ClassDesc OF_PROCESS = ClassDesc.of(Species.class.getName());
     private static final ClassDesc FLOATS = CD_float.arrayType();
     private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_void, FLOATS.arrayType(), CD_int.arrayType(), FLOATS, CD_int);
     private static final int ARRAYS = 1, OFFSETS = 2, SCALARS = 3, LENGTH = 4, J = 5, FIRST_FREE = 6;
@@ -106,7 +108,7 @@ final class LoopWriter {
             code.aload(value).aload(array).iload(array + 1).iload(J).iadd()
                     .invokevirtual(VECTOR, "intoArray", MethodTypeDesc.of(CD_void, FLOATS, CD_int));
         }
-        code.iinc(J, FloatVector.SPECIES_PREFERRED.length()).goto_(next);
+        code.iinc(J, Species.FLOATS.length()).goto_(next);
         code.labelBinding(end).return_();
     }
 
@@ -249,7 +251,7 @@ final class LoopWriter {
     }
 
     private CodeBuilder species() {
-        return code.getstatic(VECTOR, "SPECIES_PREFERRED", SPECIES);
+        return code.getstatic(OF_PROCESS, "FLOATS", SPECIES);
     }
 
     private void broadcast() {

@@ -10,6 +10,7 @@ import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.NE;
 import static jdk.incubator.vector.VectorOperators.OR;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -30,7 +31,7 @@ final class VectorFunctions {
 
     /// A constant; never called, because the copy has it in a local variable.
     private static FloatVector k(float value) {
-        return FloatVector.broadcast(FloatVector.SPECIES_PREFERRED, value);
+        return FloatVector.broadcast(Species.FLOATS, value);
     }
 
     static FloatVector add(FloatVector a, FloatVector b) {

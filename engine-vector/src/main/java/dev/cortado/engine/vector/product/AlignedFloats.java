@@ -1,5 +1,6 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import java.lang.ref.WeakReference;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -9,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Java does not tell where an array lies, and the garbage collector moves it. But the time tells: reading and writing all vectors from one place on is quickest from the
 /// place where they lie in lines. It is found again when the collector may have moved the array, which an object shows that nobody holds.
 final class AlignedFloats {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
     private static final int LINE = 64 / Float.BYTES;
     /// Vectors that are read to see how long it takes, and how often that is done: the best time counts.
     private static final int VECTORS = 256, TRIALS = 3;

@@ -1,12 +1,13 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Copies strips of B and looks on the way whether they are finite. With plain loops until those with vectors are ripe.
 final class FiniteStrips {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
 
     private final Ripeness ripeness;
     private final boolean four;

@@ -1,11 +1,12 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Four rows by four vectors, for 32 registers: the loop of [SparseTile] with 16 sums.
 final class HighSparseTile4x4 implements SparseTile {
-    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> S = Species.FLOATS;
 
     @Override
     public int vectors() {

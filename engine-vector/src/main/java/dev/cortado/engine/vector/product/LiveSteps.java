@@ -1,5 +1,6 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -11,8 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// The last four rows end with A's last row, and so may have some rows of the four before them.
 final class LiveSteps {
     private static final int ROWS = SparseTile.ROWS;
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    private static final IntVector FROM_ZERO = IntVector.zero(IntVector.SPECIES_PREFERRED).addIndex(1);
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
+    private static final IntVector FROM_ZERO = IntVector.zero(Species.INTS).addIndex(1);
     /// Whether there is an instruction that moves the lanes of a mask together: with vectors of 16 lanes. (Without, the Vector API takes a long way round.)
     private static final boolean COMPRESSES = SPECIES.length() >= 16;
     /// A bit for each row of a panel.

@@ -1,11 +1,12 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Four rows by three vectors, for 16 registers: the loop of [SparseTile] with 12 sums. The rows of B are a constant apart, as wide as the tile.
 final class LowSparseTile4x3 implements SparseTile {
-    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> S = Species.FLOATS;
 
     @Override
     public int vectors() {

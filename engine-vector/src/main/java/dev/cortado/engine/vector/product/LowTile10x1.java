@@ -1,5 +1,6 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -8,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// B is packed, its steps a constant apart, and the rows of A are neighbours: then the compiler takes the range checks of B out of the loop and leaves two for A, so
 /// that the multiplications set the pace and not the instructions around them.
 final class LowTile10x1 implements Tile {
-    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> S = Species.FLOATS;
 
     @Override
     public int rows() {

@@ -1,12 +1,13 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import java.util.function.Supplier;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Copies of a part of a matrix, laid out as a tile reads it: `depth` steps of k, each a few neighbouring floats. With plain loops until those with vectors are ripe.
 final class Packing {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
 
     private final Ripeness copier;
     private final Ripeness stripCopier;

@@ -1,6 +1,7 @@
 package dev.cortado.engine.vector.product;
 
-import jdk.incubator.vector.FloatVector;
+import dev.cortado.engine.vector.species.Species;
+
 
 /// A tile that lets plain loops do its work until the compiler has taken it. Cutting k in two changes no bit: between the parts the sums rest in C, exactly.
 final class RipeningTile {
@@ -16,7 +17,7 @@ final class RipeningTile {
         this.tile = tile;
         this.ripeness = ripeness;
         rows = tile.rows();
-        reach = tile.vectors() * FloatVector.SPECIES_PREFERRED.length();
+        reach = tile.vectors() * Species.FLOATS.length();
     }
 
     /// As [Tile#multiply].

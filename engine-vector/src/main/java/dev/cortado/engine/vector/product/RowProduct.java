@@ -1,5 +1,6 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -10,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// instead, at most eight vectors of them.
 /// Each sum has k ascending, one fused step each; like every [Tile], it ends with adding 0.
 final class RowProduct {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
 
     /// The only vector of a row that is shorter than one.
     private final float[] only = new float[SPECIES.length()];

@@ -1,7 +1,7 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import java.util.function.Supplier;
-import jdk.incubator.vector.FloatVector;
 
 /// A product whose A has many zeros in the same places: four rows at a time leave out the steps of k at which all four are zero.
 ///
@@ -49,7 +49,7 @@ final class SparseProduct {
         this.left = left;
         this.ripeness = ripeness.get().thoroughly();
         tile = tiles.high ? new HighSparseTile4x4() : new LowSparseTile4x3();
-        width = tile.vectors() * FloatVector.SPECIES_PREFERRED.length();
+        width = tile.vectors() * Species.FLOATS.length();
         live = new LiveSteps(ripeness.get());
         finite = new FiniteStrips(ripeness.get(), tile.vectors());
         scratch = new float[ROWS * width];

@@ -1,5 +1,6 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -7,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// The loop is that of a [RowProduct] with sums in registers. It is one of its own because a list of all steps would cost that a fifth: each load has its range check here.
 final class SparseRowProduct {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
 
     private int[] live = {};
 

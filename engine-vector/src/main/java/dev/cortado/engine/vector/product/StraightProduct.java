@@ -1,7 +1,7 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import java.util.function.Supplier;
-import jdk.incubator.vector.FloatVector;
 
 /// C = A·B with A and B read where they lie, or B turned first: the quickest for mini-batches and layers that are not wide.
 ///
@@ -13,7 +13,7 @@ final class StraightProduct {
     /// Floats of A that every strip meets: a part of the second cache.
     private static final int BLOCK_FLOATS = 1 << 16;
 
-    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+    private static final int LANES = Species.FLOATS.length();
     private static final boolean HIGH = LANES >= 16;
 
     /// Strips of one vector, of two, and so on.

@@ -1,5 +1,6 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
@@ -8,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// Columns that are less than a vector are read as one, and with them what follows in B, while there is something.
 final class StripTile10x1 implements StripTile {
-    private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> S = Species.FLOATS;
 
     @Override
     public int rows() {

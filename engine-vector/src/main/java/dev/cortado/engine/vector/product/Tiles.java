@@ -1,8 +1,8 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import jdk.incubator.vector.FloatVector;
 
 /// The tiles for this machine's vectors, and the sizes of the blocks that go with them.
 ///
@@ -10,7 +10,7 @@ import jdk.incubator.vector.FloatVector;
 /// enough to hide the latency of an FMA; more spill. It reads both operands packed. With 32 registers (16 lanes) tiles are *high*: 13 rows of two
 /// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, or 8 for what is small.
 final class Tiles {
-    final int lanes = FloatVector.SPECIES_PREFERRED.length();
+    final int lanes = Species.FLOATS.length();
     final boolean high = lanes >= 16;
     final int width = 2 * lanes;
     /// The most rows of A that lie side by side when packed: two low tiles, or a high one.

@@ -8,6 +8,7 @@ import static java.lang.constant.ConstantDescs.DEFAULT_NAME;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
+import dev.cortado.engine.vector.species.Species;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -35,6 +36,7 @@ final class TransposerWriter {
     private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.FloatVector");
     private static final ClassDesc ANY_VECTOR = ClassDesc.of("jdk.incubator.vector.Vector");
     private static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
+    private static final ClassDesc OF_PROCESS = ClassDesc.of(Species.class.getName());
     private static final ClassDesc MASK = ClassDesc.of("jdk.incubator.vector.VectorMask");
     private static final ClassDesc SHUFFLE = ClassDesc.of("jdk.incubator.vector.VectorShuffle");
     private static final ClassDesc FLOATS = CD_float.arrayType();
@@ -55,7 +57,7 @@ final class TransposerWriter {
     }
 
     static Transposer write() {
-        VectorSpecies<Float> species = FloatVector.SPECIES_PREFERRED;
+        VectorSpecies<Float> species = Species.FLOATS;
         int lanes = species.length();
         byte[] bytes = ClassFile.of().build(ClassDesc.of(TransposerWriter.class.getPackageName(), "Transposer" + lanes), type -> type
                 .withFlags(ClassFile.ACC_FINAL)
@@ -125,7 +127,7 @@ final class TransposerWriter {
 
     private void rotateRows() {
         for (int row = 0; row < lanes; row++) {
-            code.getstatic(VECTOR, "SPECIES_PREFERRED", SPECIES).aload(FROM).iload(ROW_OFFSETS + row).iload(COLUMN).iadd()
+            code.getstatic(OF_PROCESS, "FLOATS", SPECIES).aload(FROM).iload(ROW_OFFSETS + row).iload(COLUMN).iadd()
                     .invokestatic(VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, FLOATS, CD_int));
             rotate((lanes - row) % lanes);
             code.astore(vectors + row);

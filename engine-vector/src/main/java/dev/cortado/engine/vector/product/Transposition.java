@@ -1,12 +1,12 @@
 package dev.cortado.engine.vector.product;
 
-import jdk.incubator.vector.FloatVector;
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
 
 /// Turns rows into columns: with plain loops until those with vectors are ripe. One instance serves one thread.
 public final class Transposition {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
 
     /// Plain loops take about a nanosecond for each float they transpose; after so many a [Transposer] is worth writing.
     private static final int PATIENCE = 100_000_000;

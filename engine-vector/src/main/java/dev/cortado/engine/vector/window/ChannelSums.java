@@ -1,12 +1,13 @@
 package dev.cortado.engine.vector.window;
 
+import dev.cortado.engine.vector.species.Species;
 import dev.cortado.tensor.Tensor;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The sums of channels over all images and pixels: a channel of an image in vectors, and those sums in float64.
 public final class ChannelSums {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
     private static final int LANES = SPECIES.length();
 
     private ChannelSums() {}

@@ -4,14 +4,14 @@ import dev.cortado.engine.Convolution;
 import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Windows;
 import dev.cortado.engine.vector.formula.FormulaKernel;
+import dev.cortado.engine.vector.species.Species;
 import dev.cortado.engine.vector.team.Team;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
-import jdk.incubator.vector.FloatVector;
 
 /// A convolution with a stride of 1 that reads images where they are, shared by a team.
 public final class DirectConvolution implements Convolution {
-    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+    private static final int LANES = Species.FLOATS.length();
 
     private final Team team;
     private final Windows windows;

@@ -1,11 +1,12 @@
 package dev.cortado.engine.vector.window;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Four filters over three vectors of an image, or over two: a [FilterTile] for 16 registers.
 final class FourFilters {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
     private static final int LANES = SPECIES.length();
 
     private FourFilters() {}

@@ -1,11 +1,12 @@
 package dev.cortado.engine.vector.window;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The gradients of the weights of four filters for three inputs of the window: a [WeightTile] for 16 registers.
 final class FourWeights {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
     private static final int LANES = SPECIES.length();
 
     private FourWeights() {}

@@ -2,6 +2,7 @@ package dev.cortado.engine.vector.window;
 
 import dev.cortado.engine.Pooling;
 import dev.cortado.engine.Windows;
+import dev.cortado.engine.vector.species.Species;
 import dev.cortado.engine.vector.team.Team;
 import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// The last vector of a row overlaps the one before it. Where a row is shorter than a vector, and always in a result, a vector writes into the rows that follow: they
 /// are done later and so put it right. The last rows of a share, whose vectors would reach beyond it, are done pixel by pixel.
 public final class PairPooling implements Pooling {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
     private static final int LANES = SPECIES.length();
 
     private final Windows windows;

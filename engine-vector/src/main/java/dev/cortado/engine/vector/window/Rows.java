@@ -1,11 +1,12 @@
 package dev.cortado.engine.vector.window;
 
+import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Copies short rows between layouts, by vectors that reach beyond a row's end: what comes next puts that right.
 final class Rows {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
     private static final int LANES = SPECIES.length();
 
     private Rows() {}

@@ -1,11 +1,11 @@
 package dev.cortado.engine.vector.window;
 
+import dev.cortado.engine.vector.species.Species;
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
 
 /// What is taken together: vectors by threes, and at the end by twos; filters by eights where there are 32 registers for their sums (16 lanes), else by fours.
 final class Tiling {
-    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+    private static final int LANES = Species.FLOATS.length();
     private static final int MOST = LANES >= 16 ? 8 : 4;
 
     private Tiling() {}

@@ -1,11 +1,12 @@
 package dev.cortado.engine.vector.window;
 
-import jdk.incubator.vector.FloatVector;
+import dev.cortado.engine.vector.species.Species;
+
 
 /// The gradients of the weights of four or eight filters for three inputs of the window: vectors of sums, each lane over its own pixels. Between images the sums rest in
 /// memory, which is exact; at the end the lanes are joined in pairs.
 final class WeightTile {
-    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+    private static final int LANES = Species.FLOATS.length();
 
     private WeightTile() {}
 

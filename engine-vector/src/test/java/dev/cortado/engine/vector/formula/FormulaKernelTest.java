@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Plain;
+import dev.cortado.engine.vector.species.Species;
 import dev.cortado.engine.vector.team.Team;
 import dev.cortado.expression.Expression;
 import dev.cortado.expression.Formula;
@@ -16,13 +17,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class FormulaKernelTest {
-    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+    private static final int LANES = Species.FLOATS.length();
     private static final Expression.Input X = Expression.input("x");
     private static final Expression.Input Y = Expression.input("y");
     private static final Expression.Input ROW = Expression.row("row");

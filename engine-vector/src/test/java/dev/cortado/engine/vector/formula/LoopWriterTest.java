@@ -2,16 +2,16 @@ package dev.cortado.engine.vector.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cortado.engine.vector.species.Species;
 import dev.cortado.expression.Operator;
 import java.util.ArrayList;
 import java.util.List;
-import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 final class LoopWriterTest {
-    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
+    private static final int LANES = Species.FLOATS.length();
 
     @ParameterizedTest
     @EnumSource(value = Operation.class, mode = Mode.EXCLUDE, names = "POWER")
