@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// Says which vectors the tests of this JVM ran on. The build runs the contract on the processor's own, on x86 once more on shorter ones, and on 512 bits whatever the processor has.
+/// Says which vectors the tests of this JVM ran on. The build runs the contract on the processor's own, on x86 once more on shorter ones, and on 512 bits whatever
+/// the processor has.
 class SpeciesTest {
     private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
 

@@ -4,8 +4,8 @@ import dev.cortado.engine.vector.species.Species;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Five rows by two vectors at a time, for 16 registers: the loop of [StripTile] with 10 sums, two steps of k a round. The second vector ends with the last column, so that a strip
-/// may have any number of columns between those of one vector and of two.
+/// Five rows by two vectors at a time, for 16 registers: the loop of [StripTile] with 10 sums, two steps of k a round. The second vector ends with the last column,
+/// so that a strip may have any number of columns between those of one vector and of two.
 final class LowStripTile5x2 implements StripTile {
     private static final VectorSpecies<Float> S = Species.FLOATS;
 

@@ -6,8 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Five rows by two vectors, for 16 registers: the loop of [Tile] with 10 sums.
 ///
-/// B is packed, its steps a constant apart, and the rows of A are neighbours: then the compiler takes the range checks of B out of the loop and leaves two for A, so
-/// that the multiplications set the pace and not the instructions around them.
+/// B is packed, its steps a constant apart, and the rows of A are neighbours: then the compiler takes the range checks of B out of the loop and leaves two a step
+/// for A. With two steps a round the multiplications set the pace and not the instructions around them. (Without those checks, with a constant distance for A, too,
+/// the compiler mixed the steps and ran out of registers: 37 instead of 97 GFLOP/s.)
 final class LowTile5x2 implements Tile {
     private static final VectorSpecies<Float> S = Species.FLOATS;
 

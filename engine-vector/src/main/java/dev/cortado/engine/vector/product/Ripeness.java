@@ -63,8 +63,8 @@ final class Ripeness {
         return IDLE_CALLS;
     }
 
-    /// How many rounds of the vector loop are wanted this turn, at most: perhaps none. Odd numbers and even ones follow each other, since a loop may do two rounds at once, and the compiler
-    /// leaves out what it has never seen run, or never seen left out.
+    /// How many rounds of the vector loop are wanted this turn, at most: perhaps none. Odd numbers and even ones follow each other, since a loop may do two rounds
+    /// at once, and the compiler leaves out what it has never seen run, or never seen left out.
     int appetite() {
         even = !even;
         int less = even ? 1 : 0;

@@ -106,8 +106,8 @@ final class RowProduct {
         c3.add(0f).intoArray(c, cOffset + third);
     }
 
-    /// The seven vectors of columns that take no less, as the 100 of a row do with 16 lanes, or its halves with eight: the last ends with them, the others begin where the compiler needs no
-    /// pointer.
+    /// The seven vectors of columns that take no less, as the 100 of a row do with 16 lanes, or its halves with eight: the last ends with them, the others begin
+    /// where the compiler needs no pointer.
     private static void addSeven(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int columns) {
         int l = SPECIES.length(), last = columns - l;
         FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset), c1 = FloatVector.fromArray(SPECIES, c, cOffset + l);

@@ -5,8 +5,9 @@ import java.util.function.Supplier;
 
 /// C = A·B with A and B read where they lie, or B turned first: the quickest for mini-batches and layers that are not wide.
 ///
-/// The columns are cut into strips of as many vectors as the widest tile has, and what is left into one of as many as it takes. That ends with the last column, and so may begin among columns
-/// that are done already; where there are no such, it is one vector narrower, and another vector follows, unless the tile of two vectors lets them overlap.
+/// The columns are cut into strips of as many vectors as the widest tile has, and what is left into one of as many as it takes. That ends with the last column, and
+/// so may begin among columns that are done already; where there are no such, it is one vector narrower, and another vector follows, unless the tile of two vectors
+/// lets them overlap.
 final class StraightProduct {
     /// A wider or a deeper product is better packed, and with 16 registers one with a larger B, too: each five rows fetch it again.
     private static final int MOST_COLUMNS = 255, MOST_STEPS = 800, MOST_LOW_FLOATS = 1 << 17;
@@ -26,7 +27,9 @@ final class StraightProduct {
         this.packing = packing;
         turned = new AlignedFloats(ripeness.get());
         RipeningStripTile one = new RipeningStripTile(new StripTile10x1(), ripeness.get());
-        tiles = HIGH ? new RipeningStripTile[] {one, thorough(new HighStripTile11x2(), ripeness), thorough(new HighStripTile5x3(), ripeness), thorough(new HighStripTile5x4(), ripeness)}
+        tiles = HIGH
+                ? new RipeningStripTile[] {
+                    one, thorough(new HighStripTile11x2(), ripeness), thorough(new HighStripTile5x3(), ripeness), thorough(new HighStripTile5x4(), ripeness)}
                 : new RipeningStripTile[] {one, thorough(new LowStripTile5x2(), ripeness)};
     }
 

@@ -18,8 +18,9 @@ package dev.cortado.engine.vector.product;
 ///         bOffset += bStrip;
 ///     }
 ///
-/// k is not unrolled (C2 would run out of registers) and nothing is masked (on 256 bits that is slow, and C1 gives up on it): C's last rows and columns are computed
-/// whole, and [BlockedProduct] keeps what is wanted. Adding 0 at the end makes 0 of -0, so that a sum does not tell whether zeros were left out.
+/// k is not unrolled (C2 would run out of registers), but for two steps in [LowTile5x2], and nothing is masked (on 256 bits that is slow, and C1 gives up on it):
+/// C's last rows and columns are computed whole, and [BlockedProduct] keeps what is wanted. Adding 0 at the end makes 0 of -0, so that a sum does not tell whether
+/// zeros were left out.
 interface Tile {
     /// Rows of C in registers.
     int rows();

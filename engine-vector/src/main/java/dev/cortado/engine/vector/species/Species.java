@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The vectors of the whole process: as long as this processor's. With a second length beside them, the compiler does well with neither.
 ///
-/// Tests may ask for another length by the system property `cortado.test.species`, in bits. What the processor has no instructions for, the Vector API computes lane by lane: very slowly,
-/// and with the same bits.
+/// Tests may ask for another length by the system property `cortado.test.species`, in bits. What the processor has no instructions for, the Vector API computes lane
+/// by lane: very slowly, and with the same bits.
 public final class Species {
     /// Vectors of floats.
     public static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, shape());

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// little while before it goes to sleep; in a training the next piece comes in time, and handing over takes less than 1 µs. Workers start with the first work there is
 /// for them and end with [#close]. One thread at a time may call.
 public final class Team implements AutoCloseable {
-    /// How long one looks out, in ns: longer than from one kernel of a step to the next, and than the shares of a millisecond's work differ, since a virtual machine takes 50 µs to wake a
-    /// thread; too short for anyone to mind.
+    /// How long one looks out, in ns: longer than from one kernel of a step to the next, and than the shares of a millisecond's work differ, since a virtual machine
+    /// takes 50 µs to wake a thread; too short for anyone to mind.
     private static final long LOOKOUT = 250_000;
     private static final int LOOKS = 32;
     /// From so many elements on, of a piece of work that passes over them, it is worth waking another thread.
