@@ -44,7 +44,6 @@ final class LoopWriter {
 
     private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.FloatVector");
     private static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
-    private static final ClassDesc OF_PROCESS = ClassDesc.of(Species.class.getName());
     private static final ClassDesc FLOATS = CD_float.arrayType();
     private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_void, FLOATS.arrayType(), CD_int.arrayType(), FLOATS, CD_int);
     private static final int ARRAYS = 1, OFFSETS = 2, SCALARS = 3, LENGTH = 4, J = 5, FIRST_FREE = 6;
@@ -251,7 +250,7 @@ final class LoopWriter {
     }
 
     private CodeBuilder species() {
-        return code.getstatic(OF_PROCESS, "FLOATS", SPECIES);
+        return Species.load(code);
     }
 
     private void broadcast() {

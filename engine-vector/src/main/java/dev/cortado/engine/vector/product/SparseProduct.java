@@ -110,9 +110,18 @@ final class SparseProduct {
         for (int next = 0; next < total; next += together) {
             int count = Math.min(together, total - next);
             skips = copy(right, from + next * width, count);
-            for (int i = 0; i < panels * count; i++) {
-                int panel = near ? i / count : i % panels, copied = near ? i % count : i / panels;
-                tile(panel, from + (next + copied) * width, strips.offset() + copied * k * width);
+            int step = near ? count : 1;
+            for (int copied = 0; copied < count; copied += step) {
+                tiles(panels, from + next * width, copied, copied + step);
+            }
+        }
+    }
+
+    /// All panels, one after the other, by copied strips, of which number 0 is for a column.
+    private void tiles(int panels, int column, int first, int stop) {
+        for (int panel = 0; panel < panels; panel++) {
+            for (int copied = first; copied < stop; copied++) {
+                tile(panel, column + copied * width, strips.offset() + copied * k * width);
             }
         }
     }
@@ -122,9 +131,10 @@ final class SparseProduct {
         strips.room(count * k * width);
         int whole = column + count * width <= end ? count : count - 1;
         boolean isFinite = finite.copy(right.array(), right.at(column), right.stride(), k, whole, strips.array(), strips.offset());
-        return whole == count
-                ? isFinite
-                : finite.copy(right.array(), right.at(end - width), right.stride(), k, 1, strips.array(), strips.offset() + whole * k * width) && isFinite;
+        if (whole < count) {
+            isFinite &= finite.copy(right.array(), right.at(end - width), right.stride(), k, 1, strips.array(), strips.offset() + whole * k * width);
+        }
+        return isFinite;
     }
 
     /// A panel of four rows of A by the strip for a column, which has been copied to `bAt`.

@@ -36,7 +36,6 @@ final class TransposerWriter {
     private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.FloatVector");
     private static final ClassDesc ANY_VECTOR = ClassDesc.of("jdk.incubator.vector.Vector");
     private static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
-    private static final ClassDesc OF_PROCESS = ClassDesc.of(Species.class.getName());
     private static final ClassDesc MASK = ClassDesc.of("jdk.incubator.vector.VectorMask");
     private static final ClassDesc SHUFFLE = ClassDesc.of("jdk.incubator.vector.VectorShuffle");
     private static final ClassDesc FLOATS = CD_float.arrayType();
@@ -127,7 +126,7 @@ final class TransposerWriter {
 
     private void rotateRows() {
         for (int row = 0; row < lanes; row++) {
-            code.getstatic(OF_PROCESS, "FLOATS", SPECIES).aload(FROM).iload(ROW_OFFSETS + row).iload(COLUMN).iadd()
+            Species.load(code).aload(FROM).iload(ROW_OFFSETS + row).iload(COLUMN).iadd()
                     .invokestatic(VECTOR, "fromArray", MethodTypeDesc.of(VECTOR, SPECIES, FLOATS, CD_int));
             rotate((lanes - row) % lanes);
             code.astore(vectors + row);

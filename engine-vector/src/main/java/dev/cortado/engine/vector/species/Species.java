@@ -1,5 +1,7 @@
 package dev.cortado.engine.vector.species;
 
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -15,6 +17,11 @@ public final class Species {
     public static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, FLOATS.vectorShape());
 
     private Species() {}
+
+    /// Writes what puts [#FLOATS] on the stack, a constant for the compiler.
+    public static CodeBuilder load(CodeBuilder code) {
+        return code.getstatic(ClassDesc.of(Species.class.getName()), "FLOATS", ClassDesc.of(VectorSpecies.class.getName()));
+    }
 
     private static VectorShape shape() {
         Integer bits = Integer.getInteger("cortado.test.species");
