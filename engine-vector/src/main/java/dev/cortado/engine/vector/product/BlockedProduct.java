@@ -200,14 +200,18 @@ final class BlockedProduct {
         int height = panels.height(panel);
         int whole = (end - column) / width;
         if (whole > 0) {
-            strips(tiles.strip(height), panel, column, whole, 0, width);
+            strips(strip(height), panel, column, whole, 0, width);
         }
         column += whole * width;
         if (column < end) {
-            RipeningTile tile = end - column > lanes ? tiles.strip(height) : tiles.edge(height);
+            RipeningTile tile = end - column > lanes ? strip(height) : tiles.edge(height);
             int back = packsB || end - j < tile.reach ? 0 : column + tile.reach - end;
             strips(tile, panel, column, 1, back, end - column);
         }
+    }
+
+    private RipeningTile strip(int height) {
+        return packsA && packsB ? tiles.packedStrip(height) : tiles.strip(height);
     }
 
     /// A panel by so many strips, of the last of which `wanted` columns are wanted that have `back` others before them.

@@ -1,43 +1,52 @@
 package dev.cortado.engine.vector.product;
 
 import dev.cortado.engine.vector.species.Species;
-import java.util.Arrays;
 import java.util.function.Supplier;
 
 /// The tiles for this machine's vectors, and the sizes of the blocks that go with them.
 ///
 /// Each tile must be compiled before it is quick, so there are few. With 16 registers (vectors of 8 or 4 lanes) a tile is *low*: five rows of two vectors, ten sums,
 /// enough to hide the latency of an FMA; more spill. It reads both operands packed. With 32 registers (16 lanes) tiles are *high*: 13 rows of two
-/// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, or 8 for what is small.
+/// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, or 8 for what is small. Those of 13 and 12 are there twice, for what lies where it lies and for
+/// what is all packed.
 final class Tiles {
+    /// How far steps of k of a packed A lie apart for high tiles.
+    static final int HIGH_PANEL_ROWS = 13;
+
     final int lanes = Species.FLOATS.length();
     final boolean high = lanes >= 16;
     final int width = 2 * lanes;
     /// The most rows of A that lie side by side when packed: two low tiles, or a high one.
-    final int panelRows = high ? 13 : 10;
-    /// The longest part of k summed in one go: C is visited once for each part. Of low tiles, a panel of A is to stay in the nearest cache (20 of 32 KB).
-    final int depth = high ? 800 : 520;
+    final int panelRows = high ? HIGH_PANEL_ROWS : 10;
+    /// The longest part of k summed in one go: C is visited once for each part. A panel of A is to stay in the nearest cache (20 or 27 of at least 32 KB).
+    final int depth = 520;
     /// Floats of B that meet one panel of A after the other: they come from the second cache as quickly as from the nearest, and so C's rows are visited in longer pieces.
-    final int nearFloats = 1 << 15;
+    final int nearFloats = high ? 1 << 16 : 1 << 15;
     /// Floats of A that every strip of B meets: a part of the second cache.
-    final int blockFloats = high ? 1 << 16 : 1 << 15;
+    final int blockFloats = high ? 1 << 17 : 1 << 15;
     /// The tiles of a [TurnedEdge], for an A where it lies and for a packed one.
     final RipeningTile turned;
     final RipeningTile turnedPanel;
     private final RipeningTile[] strips;
+    private final RipeningTile[] packedStrips;
     private final RipeningTile[] edges;
 
     Tiles(Supplier<Ripeness> ripeness) {
-        strips = high ? byRows(ripeness, new HighTile8x2(), new HighTile12x2(), new HighTile13x2()) : byRows(() -> ripeness.get().thoroughly(), new LowTile5x2());
-        edges = high ? byRows(ripeness, new HighTile13x1()) : byRows(ripeness, new LowTile10x1());
         turned = new RipeningTile(new HighTile4x4(), ripeness.get());
         turnedPanel = new RipeningTile(new HighTile4x1(), ripeness.get());
+        edges = byRows(new RipeningTile(high ? new HighTile13x1() : new LowTile10x1(), ripeness.get()));
+        if (high) {
+            RipeningTile few = new RipeningTile(new HighTile8x2(), ripeness.get());
+            strips = byRows(few, new RipeningTile(new HighTile12x2(), ripeness.get()), new RipeningTile(new HighTile13x2(), ripeness.get()));
+            packedStrips = byRows(few, new RipeningTile(new HighPanelTile12x2(), ripeness.get()), new RipeningTile(new HighPanelTile13x2(), ripeness.get()));
+        } else {
+            strips = byRows(new RipeningTile(new LowTile5x2(), ripeness.get().thoroughly()));
+            packedStrips = strips;
+        }
     }
 
     /// For each number of rows the lowest tile that has as many, or the highest of all.
-    private static RipeningTile[] byRows(Supplier<Ripeness> ripeness, Tile... sizes) {
-        RipeningTile[] ascending = new RipeningTile[sizes.length];
-        Arrays.setAll(ascending, i -> new RipeningTile(sizes[i], ripeness.get()));
+    private static RipeningTile[] byRows(RipeningTile... ascending) {
         RipeningTile highest = ascending[ascending.length - 1];
         RipeningTile[] tiles = new RipeningTile[highest.rows + 1];
         for (int rows = 0, next = 0; rows < tiles.length; rows++) {
@@ -50,6 +59,11 @@ final class Tiles {
     /// The tile for strips of so many rows: it may have more, or fewer.
     RipeningTile strip(int rows) {
         return of(strips, rows);
+    }
+
+    /// The same where both A and B are packed.
+    RipeningTile packedStrip(int rows) {
+        return of(packedStrips, rows);
     }
 
     /// The tile of one vector for so many rows, or more.
