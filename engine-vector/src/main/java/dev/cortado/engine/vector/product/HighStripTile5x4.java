@@ -1,12 +1,15 @@
 package dev.cortado.engine.vector.product;
 
 import dev.cortado.engine.vector.species.Species;
+import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 
 /// Five rows by four vectors at a time, for 32 registers: the loop of [StripTile] with 20 sums.
 final class HighStripTile5x4 implements StripTile {
     private static final VectorSpecies<Float> S = Species.FLOATS;
+    private static final @Nullable Strides STRIDES = Strides.of(MethodHandles.lookup());
 
     @Override
     public int rows() {
@@ -15,6 +18,11 @@ final class HighStripTile5x4 implements StripTile {
 
     @Override
     public void multiply(float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int k, int columns) {
+        if (STRIDES != null) {
+            aRow = STRIDES.a();
+            bStep = STRIDES.b();
+            cRow = STRIDES.c();
+        }
         int lanes = S.length();
         for (int next = 0; next < m; next += 5) {
             int row = Math.min(next, m - 5);

@@ -1,13 +1,16 @@
 package dev.cortado.engine.vector.product;
 
 import dev.cortado.engine.vector.species.Species;
+import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 
 /// Five rows by two vectors at a time, for 16 registers: the loop of [StripTile] with 10 sums, two steps of k a round. The second vector ends with the last column,
 /// so that a strip may have any number of columns between those of one vector and of two.
 final class LowStripTile5x2 implements StripTile {
     private static final VectorSpecies<Float> S = Species.FLOATS;
+    private static final @Nullable Strides STRIDES = Strides.of(MethodHandles.lookup());
 
     @Override
     public int rows() {
@@ -16,6 +19,11 @@ final class LowStripTile5x2 implements StripTile {
 
     @Override
     public void multiply(float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int k, int columns) {
+        if (STRIDES != null) {
+            aRow = STRIDES.a();
+            bStep = STRIDES.b();
+            cRow = STRIDES.c();
+        }
         int second = columns - S.length();
         for (int next = 0; next < m; next += 5) {
             int row = Math.min(next, m - 5);

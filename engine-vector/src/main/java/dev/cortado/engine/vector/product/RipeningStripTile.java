@@ -1,18 +1,20 @@
 package dev.cortado.engine.vector.product;
 
-/// A strip tile that lets plain loops do its work until the compiler has taken it. What it computes to be tasted is computed once more: the last steps, which some tiles
+/// A strip tile that lets another do its work until the compiler has taken it. What it computes to be tasted is computed once more: the last steps, which some tiles
 /// compute in a loop of their own, or else the compiler would believe that this never runs.
 final class RipeningStripTile {
-    /// Rows of C in registers.
-    final int rows;
     private final StripTile tile;
+    private final StripTile standIn;
     private final Ripeness ripeness;
-    private final AllSteps all = new AllSteps();
 
-    RipeningStripTile(StripTile tile, Ripeness ripeness) {
+    RipeningStripTile(StripTile tile, StripTile standIn, Ripeness ripeness) {
         this.tile = tile;
+        this.standIn = standIn;
         this.ripeness = ripeness;
-        rows = tile.rows();
+    }
+
+    boolean isRipe() {
+        return ripeness.isRipe();
     }
 
     /// As [StripTile#multiply].
@@ -27,9 +29,9 @@ final class RipeningStripTile {
         int tasted = Math.min(k, ripeness.appetite());
         if (tasted > 0) {
             long before = System.nanoTime();
-            tile.multiply(a, aOffset + k - tasted, aRow, b, bOffset + (k - tasted) * bStep, bStep, c, cOffset, cRow, rows, tasted, columns);
+            tile.multiply(a, aOffset + k - tasted, aRow, b, bOffset + (k - tasted) * bStep, bStep, c, cOffset, cRow, tile.rows(), tasted, columns);
             ripeness.tasted(tasted, before);
         }
-        PlainTile.multiply(m, columns, a, aOffset, aRow, b, bOffset, bStep, c, cOffset, cRow, all.atLeast(k), k);
+        standIn.multiply(a, aOffset, aRow, b, bOffset, bStep, c, cOffset, cRow, m, k, columns);
     }
 }

@@ -18,7 +18,7 @@ final class StraightProduct {
     private static final boolean HIGH = LANES >= 16;
 
     /// Strips of one vector, of two, and so on.
-    private final RipeningStripTile[] tiles;
+    private final StripTiles[] tiles;
 
     private final Packing packing;
     private final AlignedFloats turned;
@@ -26,15 +26,12 @@ final class StraightProduct {
     StraightProduct(Supplier<Ripeness> ripeness, Packing packing) {
         this.packing = packing;
         turned = new AlignedFloats(ripeness.get());
-        RipeningStripTile one = new RipeningStripTile(new StripTile10x1(), ripeness.get());
+        StripTiles one = new StripTiles(new StripTile10x1(), ripeness);
+        Supplier<Ripeness> thorough = () -> ripeness.get().thoroughly();
         tiles = HIGH
-                ? new RipeningStripTile[] {
-                    one, thorough(new HighStripTile11x2(), ripeness), thorough(new HighStripTile5x3(), ripeness), thorough(new HighStripTile5x4(), ripeness)}
-                : new RipeningStripTile[] {one, thorough(new LowStripTile5x2(), ripeness)};
-    }
-
-    private static RipeningStripTile thorough(StripTile tile, Supplier<Ripeness> ripeness) {
-        return new RipeningStripTile(tile, ripeness.get().thoroughly());
+                ? new StripTiles[] {
+                    one, new StripTiles(new HighStripTile11x2(), thorough), new StripTiles(new HighStripTile5x3(), thorough), new StripTiles(new HighStripTile5x4(), thorough)}
+                : new StripTiles[] {one, new StripTiles(new LowStripTile5x2(), thorough)};
     }
 
     /// Whether it computes so many rows of a product with n columns and k steps.

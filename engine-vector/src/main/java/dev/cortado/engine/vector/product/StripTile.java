@@ -7,6 +7,8 @@ package dev.cortado.engine.vector.product;
 ///
 /// A tile of four or three vectors has some time to spare: on Zen 4, which has three pipes for two multiplications and two broadcasts, of which one serves either, two
 /// vectors to a broadcast fill them all, and with one the pipes of multiplications are idle for a quarter of the time.
+///
+/// Where a copy of a tile's class has [Strides] of its own, those that it is told do not count.
 interface StripTile {
     /// Rows of C in registers.
     int rows();

@@ -1,15 +1,18 @@
 package dev.cortado.engine.vector.product;
 
 import dev.cortado.engine.vector.species.Species;
+import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 
 /// Ten rows by one vector at a time, for 16 registers and for 32: the loop of [StripTile] with 10 sums.
 ///
 /// Columns that are less than a vector are read as one, and with them what follows in B, while there is something.
 final class StripTile10x1 implements StripTile {
     private static final VectorSpecies<Float> S = Species.FLOATS;
+    private static final @Nullable Strides STRIDES = Strides.of(MethodHandles.lookup());
 
     @Override
     public int rows() {
@@ -20,6 +23,11 @@ final class StripTile10x1 implements StripTile {
     public void multiply(float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int k, int columns) {
         if (m == 0) {
             return;
+        }
+        if (STRIDES != null) {
+            aRow = STRIDES.a();
+            bStep = STRIDES.b();
+            cRow = STRIDES.c();
         }
         int lanes = S.length();
         VectorMask<Float> wanted = S.indexInRange(0, columns);

@@ -5,7 +5,8 @@
 /// - a **tiny** product (XOR's 4×2 · 2×4) is three plain loops, so that short work never touches the Vector API, which is slow until it is compiled;
 /// - a **single row** times a matrix reads the matrix once: with the sums in registers, or four rows at a time if it is wide, or without the rows that would meet zeros;
 /// - an A with **many zeros in the same places**, as images have, leaves them out: four rows by a wide strip at a time;
-/// - the product of a **mini-batch** and a layer that is not wide is computed *straight* from where both lie, a strip of columns with all its rows in one call;
+/// - the product of a **mini-batch** and a layer that is not wide is computed *straight* from where both lie, a strip of columns with all its rows in one call, and by a
+///   copy of the tile for just these sizes if they come often;
 /// - everything else is cut into blocks that fit the caches, blocks into *panels* of rows and *strips* of columns, and a *tile* computes one by the
 ///   other in registers while k runs. A few last columns may be *turned*, so that vectors run down the rows.
 ///

@@ -1,0 +1,82 @@
+package dev.cortado.engine.vector.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cortado.engine.vector.species.Species;
+import java.lang.invoke.MethodHandles;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Holds copies of strip tiles for fixed strides to the tiles themselves.
+class StridesTest {
+    private final Random random = new Random(1);
+
+    record Sized(StripTile tile, int columns) {
+        @Override
+        public String toString() {
+            return "%s, %d columns".formatted(tile.getClass().getSimpleName(), columns);
+        }
+    }
+
+    static Stream<Sized> tiles() {
+        int lanes = Species.FLOATS.length();
+        return Stream.of(new Sized(new StripTile10x1(), lanes), new Sized(new StripTile10x1(), lanes - 1), new Sized(new LowStripTile5x2(), 2 * lanes),
+                new Sized(new HighStripTile11x2(), 2 * lanes), new Sized(new HighStripTile5x3(), 3 * lanes), new Sized(new HighStripTile5x4(), 4 * lanes));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tiles")
+    void aCopyHasTheBitsOfTheTile(Sized sized) {
+        StripTile tile = sized.tile();
+        int m = tile.rows() + 2, k = 7, columns = sized.columns();
+        Strides strides = new Strides(k + 1, columns + 3, columns + 5);
+        StripTile copy = strides.fit(tile);
+        float[] a = floats(m * strides.a() + 4), b = floats(k * strides.b() + 64), whole = floats(m * strides.c() + 64), c = whole.clone(), d = whole.clone();
+        tile.multiply(a, 2, strides.a(), b, 3, strides.b(), c, 4, strides.c(), m, k, columns);
+        // What it is told later does not count: its strides are its own.
+        copy.multiply(a, 2, -1, b, 3, -1, d, 4, -1, m, k, columns);
+        assertThat(d).containsExactly(c);
+        assertThat(c).as("something was computed").isNotEqualTo(whole);
+        assertThat(copy.getClass()).isNotEqualTo(tile.getClass());
+        assertThat(copy.rows()).isEqualTo(tile.rows());
+    }
+
+    @Test
+    void aClassThatIsNoCopyHasNone() {
+        assertThat(Strides.of(MethodHandles.lookup())).isNull();
+    }
+
+    @Test
+    void whatHasNoClassFileIsRefused() {
+        Strides strides = new Strides(1, 2, 3);
+        StripTile hidden = strides.fit(new StripTile10x1());
+        assertThatThrownBy(() -> strides.fit(hidden)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("StripTile10x1").hasMessageContaining("Strides[a=1, b=2, c=3]").hasRootCauseMessage("no class file");
+    }
+
+    @Test
+    void moreStridesThanAreRememberedAreComputedAlike() {
+        // 16 are remembered.
+        int lanes = Species.FLOATS.length(), m = 11, k = 5;
+        StripTiles tiles = new StripTiles(new StripTile10x1(), Ripeness::given);
+        for (int more = 0; more < 20; more++) {
+            int cRow = lanes + more;
+            float[] a = floats(m * k), b = floats(k * lanes), c = new float[m * cRow], d = new float[m * cRow];
+            tiles.multiply(a, 0, k, b, 0, lanes, c, 0, cRow, m, k, lanes);
+            new PlainStripTile(10).multiply(a, 0, k, b, 0, lanes, d, 0, cRow, m, k, lanes);
+            assertThat(c).containsExactly(d);
+        }
+    }
+
+    private float[] floats(int count) {
+        float[] floats = new float[count];
+        for (int i = 0; i < count; i++) {
+            floats[i] = random.nextFloat() - 0.5f;
+        }
+        return floats;
+    }
+}
