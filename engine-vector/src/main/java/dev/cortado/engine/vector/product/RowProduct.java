@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// A wide B is read once, front to back, four rows at a time; the sums lie in C, which stays in the nearest cache, and pass through a register for each four rows.
 /// What is left of the columns belongs to a vector that ends with the last column: it is summed apart and written last. A narrower matrix has its sums in registers
-/// instead, at most eight vectors of them.
+/// instead, at most eight vectors of them, and four rows a round, too.
 /// Each sum has k ascending, one fused step each; like every [Tile], it ends with adding 0.
 final class RowProduct {
     private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
@@ -114,7 +114,43 @@ final class RowProduct {
         FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * l), c3 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * l);
         FloatVector c4 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * l), c5 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * l);
         FloatVector c6 = FloatVector.fromArray(SPECIES, c, cOffset + last);
-        for (int p = 0, at = bOffset; p < k; p++, at += n) {
+        int p = 0, at = bOffset;
+        for (; p < k - 3; p += 4, at += 4 * n) {
+            int second = at + n, third = second + n, fourth = third + n;
+            FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + p]);
+            c0 = factor.fma(FloatVector.fromArray(SPECIES, b, at), c0);
+            c1 = factor.fma(FloatVector.fromArray(SPECIES, b, at + l), c1);
+            c2 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 2 * l), c2);
+            c3 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 3 * l), c3);
+            c4 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 4 * l), c4);
+            c5 = factor.fma(FloatVector.fromArray(SPECIES, b, at + 5 * l), c5);
+            c6 = factor.fma(FloatVector.fromArray(SPECIES, b, at + last), c6);
+            FloatVector factor2 = FloatVector.broadcast(SPECIES, a[aOffset + p + 1]);
+            c0 = factor2.fma(FloatVector.fromArray(SPECIES, b, second), c0);
+            c1 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + l), c1);
+            c2 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + 2 * l), c2);
+            c3 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + 3 * l), c3);
+            c4 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + 4 * l), c4);
+            c5 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + 5 * l), c5);
+            c6 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + last), c6);
+            FloatVector factor3 = FloatVector.broadcast(SPECIES, a[aOffset + p + 2]);
+            c0 = factor3.fma(FloatVector.fromArray(SPECIES, b, third), c0);
+            c1 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + l), c1);
+            c2 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + 2 * l), c2);
+            c3 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + 3 * l), c3);
+            c4 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + 4 * l), c4);
+            c5 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + 5 * l), c5);
+            c6 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + last), c6);
+            FloatVector factor4 = FloatVector.broadcast(SPECIES, a[aOffset + p + 3]);
+            c0 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth), c0);
+            c1 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + l), c1);
+            c2 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + 2 * l), c2);
+            c3 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + 3 * l), c3);
+            c4 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + 4 * l), c4);
+            c5 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + 5 * l), c5);
+            c6 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + last), c6);
+        }
+        for (; p < k; p++, at += n) {
             FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + p]);
             c0 = factor.fma(FloatVector.fromArray(SPECIES, b, at), c0);
             c1 = factor.fma(FloatVector.fromArray(SPECIES, b, at + l), c1);
@@ -155,7 +191,47 @@ final class RowProduct {
         FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + o2), c3 = FloatVector.fromArray(SPECIES, c, cOffset + o3);
         FloatVector c4 = FloatVector.fromArray(SPECIES, c, cOffset + o4), c5 = FloatVector.fromArray(SPECIES, c, cOffset + o5);
         FloatVector c6 = FloatVector.fromArray(SPECIES, c, cOffset + o6), c7 = FloatVector.fromArray(SPECIES, c, cOffset + last);
-        for (int p = 0, at = bOffset; p < k; p++, at += n) {
+        int p = 0, at = bOffset;
+        for (; p < k - 3; p += 4, at += 4 * n) {
+            int second = at + n, third = second + n, fourth = third + n;
+            FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + p]);
+            c0 = factor.fma(FloatVector.fromArray(SPECIES, b, at), c0);
+            c1 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o1), c1);
+            c2 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o2), c2);
+            c3 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o3), c3);
+            c4 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o4), c4);
+            c5 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o5), c5);
+            c6 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o6), c6);
+            c7 = factor.fma(FloatVector.fromArray(SPECIES, b, at + last), c7);
+            FloatVector factor2 = FloatVector.broadcast(SPECIES, a[aOffset + p + 1]);
+            c0 = factor2.fma(FloatVector.fromArray(SPECIES, b, second), c0);
+            c1 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + o1), c1);
+            c2 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + o2), c2);
+            c3 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + o3), c3);
+            c4 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + o4), c4);
+            c5 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + o5), c5);
+            c6 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + o6), c6);
+            c7 = factor2.fma(FloatVector.fromArray(SPECIES, b, second + last), c7);
+            FloatVector factor3 = FloatVector.broadcast(SPECIES, a[aOffset + p + 2]);
+            c0 = factor3.fma(FloatVector.fromArray(SPECIES, b, third), c0);
+            c1 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + o1), c1);
+            c2 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + o2), c2);
+            c3 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + o3), c3);
+            c4 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + o4), c4);
+            c5 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + o5), c5);
+            c6 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + o6), c6);
+            c7 = factor3.fma(FloatVector.fromArray(SPECIES, b, third + last), c7);
+            FloatVector factor4 = FloatVector.broadcast(SPECIES, a[aOffset + p + 3]);
+            c0 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth), c0);
+            c1 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + o1), c1);
+            c2 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + o2), c2);
+            c3 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + o3), c3);
+            c4 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + o4), c4);
+            c5 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + o5), c5);
+            c6 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + o6), c6);
+            c7 = factor4.fma(FloatVector.fromArray(SPECIES, b, fourth + last), c7);
+        }
+        for (; p < k; p++, at += n) {
             FloatVector factor = FloatVector.broadcast(SPECIES, a[aOffset + p]);
             c0 = factor.fma(FloatVector.fromArray(SPECIES, b, at), c0);
             c1 = factor.fma(FloatVector.fromArray(SPECIES, b, at + o1), c1);
