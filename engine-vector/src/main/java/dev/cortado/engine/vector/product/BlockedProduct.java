@@ -37,6 +37,7 @@ final class BlockedProduct {
     private int m;
     private boolean packsA;
     private boolean packsB;
+    private boolean deep;
     private boolean fresh;
     private int depth;
     private int i;
@@ -123,6 +124,7 @@ final class BlockedProduct {
         turns = turned.pays(to - from, right) && end - first >= 2 * lanes;
         packsA = left.rowsApart() || isLow(to - from) || tiles.packsColumns(to - from, packsB);
         int columns = packsB && (long) (to - from) * deepest > B_BLOCK_FLOATS ? Math.max(width, B_BLOCK_FLOATS / deepest / width * width) : to - from;
+        deep = packsA && packsB && tiles.isDeep(end - first, deepest);
         int rows = rowsOfABlock(end - first, deepest);
         for (int k0 = 0; k0 < k; k0 += deepest) {
             depth = Math.min(deepest, k - k0);
@@ -131,7 +133,7 @@ final class BlockedProduct {
                 right.begin(k0, depth, j, jEnd, packsB);
                 for (i = first; i < end; i += rows) {
                     iEnd = Math.min(end, i + rows);
-                    panels.cut(iEnd - i);
+                    panels.cut(iEnd - i, deep);
                     left.begin(k0, depth, i, packsA);
                     packPanels();
                     block(j, jEnd);
@@ -166,8 +168,8 @@ final class BlockedProduct {
         if ((long) rows * depth <= tiles.blockFloats) {
             return rows;
         }
-        int panels = (rows + tiles.panelRows - 1) / tiles.panelRows;
-        return tiles.panelRows * even(panels, Math.max(1, tiles.blockFloats / depth / tiles.panelRows));
+        int height = deep ? tiles.deepStrip.rows : tiles.panelRows;
+        return height * even(Math.ceilDiv(rows, height), Math.max(1, tiles.blockFloats / depth / height));
     }
 
     private void packPanels() {
@@ -211,7 +213,7 @@ final class BlockedProduct {
     }
 
     private RipeningTile strip(int height) {
-        return packsA && packsB ? tiles.packedStrip(height) : tiles.strip(height);
+        return deep ? tiles.deepStrip : tiles.strip(height);
     }
 
     /// A panel by so many strips, of the last of which `wanted` columns are wanted that have `back` others before them.

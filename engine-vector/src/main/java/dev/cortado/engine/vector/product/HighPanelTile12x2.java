@@ -8,6 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// Steps of k are a constant apart: so the compiler takes all range checks out of the loop, and needs fewer registers for what stands around the multiplications. (On
 /// Sapphire Rapids that makes it a twentieth to a tenth quicker.) The loop over strips has a method of its own, or else it would take those registers again.
+/// Without range checks between them the broadcasts may come early, which at times left no registers for 26 sums.
 final class HighPanelTile12x2 implements Tile {
     private static final VectorSpecies<Float> S = Species.FLOATS;
     private static final int PANEL_ROWS = Tiles.HIGH_PANEL_ROWS;

@@ -1,19 +1,23 @@
 package dev.cortado.engine.vector.product;
 
-/// The rows of a block of A, cut into panels as high as tiles are: of 12 or 13 rows for high tiles, or of 8 where those come out even; of two tiles for low ones.
+/// The rows of a block of A, cut into panels as high as tiles are: of 12 or 13 rows for high tiles, or of 8 where those come out even, or of 12 at most if they are
+/// deep; of two tiles for low ones.
 final class Panels {
     private final Tiles tiles;
     private int rows;
     private int count;
+    private boolean deep;
 
     Panels(Tiles tiles) {
         this.tiles = tiles;
     }
 
-    void cut(int rows) {
+    /// @param deep whether they are for [Tiles#deepStrip]
+    void cut(int rows, boolean deep) {
         this.rows = rows;
-        count = (rows + tiles.panelRows - 1) / tiles.panelRows;
-        if (tiles.high && rows < 12 * count && rows % 8 == 0) {
+        this.deep = deep;
+        count = Math.ceilDiv(rows, deep ? tiles.deepStrip.rows : tiles.panelRows);
+        if (!deep && tiles.high && rows < 12 * count && rows % 8 == 0) {
             count = rows / 8;
         }
     }
@@ -45,6 +49,7 @@ final class Panels {
 
     /// The first row that is packed for a panel: a high tile's rows, if there are so many.
     int packedRow(int panel) {
-        return tiles.high ? Math.max(0, row(panel + 1) - tiles.strip(height(panel)).rows) : row(panel);
+        int high = deep ? tiles.deepStrip.rows : tiles.strip(height(panel)).rows;
+        return tiles.high ? Math.max(0, row(panel + 1) - high) : row(panel);
     }
 }

@@ -10,8 +10,9 @@ package dev.cortado.engine.vector.product;
 /// cheapest by far, if they touch no vector, so most are; now and then one has a round or two, or else the compiler would believe that the loop never runs. More would have it compile what the
 /// Vector API does instead, a lane at a time, which nobody needs later.
 final class Ripeness {
-    /// Calls without a round, so many at each turn and so many in all.
-    private static final int IDLE_CALLS = 40, MOST_IDLE_CALLS = 20_000;
+    /// Calls without a round, so many at each turn and so many in all; and the turns after which they begin again, for the compiler may have thrown its code away when
+    /// it met what it had not seen before.
+    private static final int IDLE_CALLS = 40, MOST_IDLE_CALLS = 20_000, RENEWAL = 10_000;
     /// Rounds of a taste, and one in so many turns.
     private static final int SIP = 3, PAUSE = 16;
     /// Rounds of a taste that is to be believed; and of a thorough one, after so many turns.
@@ -54,6 +55,9 @@ final class Ripeness {
     @SuppressWarnings("ThreadPriorityCheck") // A hint, on which nothing but speed depends.
     int idleCalls() {
         turns++;
+        if (turns % RENEWAL == 0) {
+            idleCalls = 0;
+        }
         if (idleCalls >= MOST_IDLE_CALLS) {
             // The compiler is at work, and may have no processor of its own.
             Thread.yield();

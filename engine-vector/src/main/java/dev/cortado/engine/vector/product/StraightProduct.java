@@ -1,6 +1,7 @@
 package dev.cortado.engine.vector.product;
 
 import dev.cortado.engine.vector.species.Species;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /// C = A·B with A and B read where they lie, or B turned first: the quickest for mini-batches and layers that are not wide.
@@ -26,12 +27,14 @@ final class StraightProduct {
     StraightProduct(Supplier<Ripeness> ripeness, Packing packing) {
         this.packing = packing;
         turned = new AlignedFloats(ripeness.get());
-        StripTiles one = new StripTiles(new StripTile10x1(), ripeness);
         Supplier<Ripeness> thorough = () -> ripeness.get().thoroughly();
         tiles = HIGH
-                ? new StripTiles[] {
-                    one, new StripTiles(new HighStripTile11x2(), thorough), new StripTiles(new HighStripTile5x3(), thorough), new StripTiles(new HighStripTile5x4(), thorough)}
-                : new StripTiles[] {one, new StripTiles(new LowStripTile5x2(), thorough)};
+                ? of(thorough, new StripTile10x1(), new HighStripTile11x2(), new HighStripTile5x3(), new HighStripTile5x4())
+                : of(thorough, new StripTile10x1(), new LowStripTile5x2());
+    }
+
+    private static StripTiles[] of(Supplier<Ripeness> ripeness, StripTile... tiles) {
+        return Arrays.stream(tiles).map(tile -> new StripTiles(tile, ripeness)).toArray(StripTiles[]::new);
     }
 
     /// Whether it computes so many rows of a product with n columns and k steps.

@@ -7,11 +7,14 @@ import java.util.function.Supplier;
 ///
 /// Each tile must be compiled before it is quick, so there are few. With 16 registers (vectors of 8 or 4 lanes) a tile is *low*: five rows of two vectors, ten sums,
 /// enough to hide the latency of an FMA; more spill. It reads both operands packed. With 32 registers (16 lanes) tiles are *high*: 13 rows of two
-/// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, or 8 for what is small. Those of 13 and 12 are there twice, for what lies where it lies and for
-/// what is all packed.
+/// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, or 8 for what is small. What is
+/// all packed and deep has one of its own.
 final class Tiles {
     /// How far steps of k of a packed A lie apart for high tiles.
     static final int HIGH_PANEL_ROWS = 13;
+    /// Steps of k from which on what a deep strip takes at its beginning is always repaid. (Between 100 and 300 it is in a product by itself, but not in a training on two
+    /// threads, where the compiler, which is early then, spends registers badly on it.)
+    private static final int DEEP = 300;
 
     final int lanes = Species.FLOATS.length();
     final boolean high = lanes >= 16;
@@ -27,8 +30,9 @@ final class Tiles {
     /// The tiles of a [TurnedEdge], for an A where it lies and for a packed one.
     final RipeningTile turned;
     final RipeningTile turnedPanel;
+    /// The tile for strips of a packed A and B that are deep; of its rows a panel has no more.
+    final RipeningTile deepStrip;
     private final RipeningTile[] strips;
-    private final RipeningTile[] packedStrips;
     private final RipeningTile[] edges;
 
     Tiles(Supplier<Ripeness> ripeness) {
@@ -36,13 +40,11 @@ final class Tiles {
         turnedPanel = new RipeningTile(new HighTile4x1(), ripeness.get());
         edges = byRows(new RipeningTile(high ? new HighTile13x1() : new LowTile10x1(), ripeness.get()));
         if (high) {
-            RipeningTile few = new RipeningTile(new HighTile8x2(), ripeness.get());
-            strips = byRows(few, new RipeningTile(new HighTile12x2(), ripeness.get()), new RipeningTile(new HighTile13x2(), ripeness.get()));
-            packedStrips = byRows(few, new RipeningTile(new HighPanelTile12x2(), ripeness.get()), new RipeningTile(new HighPanelTile13x2(), ripeness.get()));
+            strips = byRows(new RipeningTile(new HighTile8x2(), ripeness.get()), new RipeningTile(new HighTile12x2(), ripeness.get()), new RipeningTile(new HighTile13x2(), ripeness.get()));
         } else {
             strips = byRows(new RipeningTile(new LowTile5x2(), ripeness.get().thoroughly()));
-            packedStrips = strips;
         }
+        deepStrip = new RipeningTile(new HighPanelTile12x2(), ripeness.get().thoroughly());
     }
 
     /// For each number of rows the lowest tile that has as many, or the highest of all.
@@ -61,11 +63,6 @@ final class Tiles {
         return of(strips, rows);
     }
 
-    /// The same where both A and B are packed.
-    RipeningTile packedStrip(int rows) {
-        return of(packedStrips, rows);
-    }
-
     /// The tile of one vector for so many rows, or more.
     RipeningTile edge(int rows) {
         return of(edges, rows);
@@ -73,6 +70,11 @@ final class Tiles {
 
     private static RipeningTile of(RipeningTile[] tiles, int rows) {
         return tiles[Math.min(rows, tiles.length - 1)];
+    }
+
+    /// Whether packed operands of so many rows and steps of k are for [#deepStrip].
+    boolean isDeep(int rows, int k) {
+        return high && k >= DEEP && rows > strips[1].rows;
     }
 
     /// Whether B is packed: low tiles want it so; for high ones it is repaid where B is large and many rows meet it.
