@@ -1,7 +1,6 @@
 package dev.cortado.engine.vector.product;
 
 import dev.cortado.engine.vector.species.Species;
-import java.util.Arrays;
 import java.util.function.Supplier;
 
 /// C = A·B with A and B read where they lie, or B turned first: the quickest for mini-batches and layers that are not wide.
@@ -34,7 +33,11 @@ final class StraightProduct {
     }
 
     private static StripTiles[] of(Supplier<Ripeness> ripeness, StripTile... tiles) {
-        return Arrays.stream(tiles).map(tile -> new StripTiles(tile, ripeness)).toArray(StripTiles[]::new);
+        StripTiles[] all = new StripTiles[tiles.length];
+        for (int i = 0; i < tiles.length; i++) {
+            all[i] = new StripTiles(tiles[i], ripeness);
+        }
+        return all;
     }
 
     /// Whether it computes so many rows of a product with n columns and k steps.

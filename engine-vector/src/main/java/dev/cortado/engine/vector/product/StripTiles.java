@@ -68,7 +68,7 @@ final class StripTiles {
         /// The copy, if it is worth one for so many multiplications more.
         @Nullable RipeningStripTile after(long multiplications) {
             if (copy == null && work >= worth) {
-                copy = new RipeningStripTile(strides.fit(tile), tile, ripeness.get());
+                copy = strides.fit(tile).map(fitted -> new RipeningStripTile(fitted, tile, ripeness.get())).orElse(general);
             }
             work += multiplications;
             return copy;
