@@ -37,7 +37,6 @@ final class BlockedProduct {
     private int m;
     private boolean packsA;
     private boolean packsB;
-    private boolean deep;
     private boolean fresh;
     private int depth;
     private int i;
@@ -124,8 +123,8 @@ final class BlockedProduct {
         turns = turned.pays(to - from, right) && end - first >= 2 * lanes;
         packsA = left.rowsApart() || isLow(to - from) || tiles.packsColumns(to - from, packsB);
         int columns = packsB && (long) (to - from) * deepest > B_BLOCK_FLOATS ? Math.max(width, B_BLOCK_FLOATS / deepest / width * width) : to - from;
-        deep = packsA && packsB && tiles.isDeep(end - first, deepest);
-        int rows = rowsOfABlock(end - first, deepest);
+        boolean deep = packsA && packsB && tiles.isDeep(end - first, deepest);
+        int rows = rowsOfABlock(end - first, deepest, panels.most(deep));
         for (int k0 = 0; k0 < k; k0 += deepest) {
             depth = Math.min(deepest, k - k0);
             for (int j = from; j < to; j += columns) {
@@ -163,12 +162,11 @@ final class BlockedProduct {
         return (whole + parts - 1) / parts;
     }
 
-    /// Blocks of A are a few panels high; all have about as many.
-    private int rowsOfABlock(int rows, int depth) {
+    /// Blocks of A are a few panels of some height high; all have about as many.
+    private int rowsOfABlock(int rows, int depth, int height) {
         if ((long) rows * depth <= tiles.blockFloats) {
             return rows;
         }
-        int height = deep ? tiles.deepStrip.rows : tiles.panelRows;
         return height * even(Math.ceilDiv(rows, height), Math.max(1, tiles.blockFloats / depth / height));
     }
 
@@ -199,21 +197,16 @@ final class BlockedProduct {
 
     /// Columns of a panel, up to `end`, in a block that begins at column `j`.
     private void panel(int panel, int j, int column, int end) {
-        int height = panels.height(panel);
         int whole = (end - column) / width;
         if (whole > 0) {
-            strips(strip(height), panel, column, whole, 0, width);
+            strips(panels.strip(panel), panel, column, whole, 0, width);
         }
         column += whole * width;
         if (column < end) {
-            RipeningTile tile = end - column > lanes ? strip(height) : tiles.edge(height);
+            RipeningTile tile = end - column > lanes ? panels.strip(panel) : tiles.edge(panels.height(panel));
             int back = packsB || end - j < tile.reach ? 0 : column + tile.reach - end;
             strips(tile, panel, column, 1, back, end - column);
         }
-    }
-
-    private RipeningTile strip(int height) {
-        return deep ? tiles.deepStrip : tiles.strip(height);
     }
 
     /// A panel by so many strips, of the last of which `wanted` columns are wanted that have `back` others before them.

@@ -12,11 +12,21 @@ final class Panels {
         this.tiles = tiles;
     }
 
+    /// The most rows of a panel.
+    int most(boolean deep) {
+        return deep ? tiles.deepStrip.rows : tiles.panelRows;
+    }
+
+    /// The tile that computes strips of a panel.
+    RipeningTile strip(int panel) {
+        return deep ? tiles.deepStrip : tiles.strip(height(panel));
+    }
+
     /// @param deep whether they are for [Tiles#deepStrip]
     void cut(int rows, boolean deep) {
         this.rows = rows;
         this.deep = deep;
-        count = Math.ceilDiv(rows, deep ? tiles.deepStrip.rows : tiles.panelRows);
+        count = Math.ceilDiv(rows, most(deep));
         if (!deep && tiles.high && rows < 12 * count && rows % 8 == 0) {
             count = rows / 8;
         }
@@ -49,7 +59,6 @@ final class Panels {
 
     /// The first row that is packed for a panel: a high tile's rows, if there are so many.
     int packedRow(int panel) {
-        int high = deep ? tiles.deepStrip.rows : tiles.strip(height(panel)).rows;
-        return tiles.high ? Math.max(0, row(panel + 1) - high) : row(panel);
+        return tiles.high ? Math.max(0, row(panel + 1) - strip(panel).rows) : row(panel);
     }
 }

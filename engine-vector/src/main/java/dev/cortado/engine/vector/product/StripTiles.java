@@ -32,12 +32,8 @@ final class StripTiles {
     /// As [StripTile#multiply].
     void multiply(float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int k, int columns) {
         Fitted known = general.isRipe() ? fitted(aRow, bStep, cRow) : null;
-        RipeningStripTile chosen = known == null ? null : known.after((long) m * k * columns);
-        if (chosen == null) {
-            general.multiply(a, aOffset, aRow, b, bOffset, bStep, c, cOffset, cRow, m, k, columns);
-        } else {
-            chosen.multiply(a, aOffset, aRow, b, bOffset, bStep, c, cOffset, cRow, m, k, columns);
-        }
+        RipeningStripTile chosen = known == null ? general : known.before((long) m * k * columns);
+        chosen.multiply(a, aOffset, aRow, b, bOffset, bStep, c, cOffset, cRow, m, k, columns);
     }
 
     private @Nullable Fitted fitted(int a, int b, int c) {
@@ -65,13 +61,13 @@ final class StripTiles {
             this.strides = strides;
         }
 
-        /// The copy, if it is worth one for so many multiplications more.
-        @Nullable RipeningStripTile after(long multiplications) {
+        /// What is to do so many multiplications more: the copy, if one is worth it by now.
+        RipeningStripTile before(long multiplications) {
             if (copy == null && work >= worth) {
                 copy = strides.fit(tile).map(fitted -> new RipeningStripTile(fitted, tile, ripeness.get())).orElse(general);
             }
             work += multiplications;
-            return copy;
+            return copy == null ? general : copy;
         }
     }
 }

@@ -7,8 +7,7 @@ import java.util.function.Supplier;
 ///
 /// Each tile must be compiled before it is quick, so there are few. With 16 registers (vectors of 8 or 4 lanes) a tile is *low*: five rows of two vectors, ten sums,
 /// enough to hide the latency of an FMA; more spill. It reads both operands packed. With 32 registers (16 lanes) tiles are *high*: 13 rows of two
-/// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, or 8 for what is small. What is
-/// all packed and deep has one of its own.
+/// vectors, or 12 so that 50, 64, 128, 256 and 784 rows come out even, or 8 for what is small. What is all packed, and deep, has a tile of its own.
 final class Tiles {
     /// How far steps of k of a packed A lie apart for high tiles.
     static final int HIGH_PANEL_ROWS = 13;
