@@ -36,8 +36,10 @@ public interface Kernels extends AutoCloseable {
         formula.run(new Tensor[] {result, row}, new float[0], new Tensor[] {result});
     }
 
-    /// As [#multiply(Tensor, Tensor, Kernel, Tensor, Tensor)], for a b that is known to be finite: what is zero in a may be left out, since zero times a finite number is zero.
-    default void multiplyByFinite(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result) {
+    /// As [#multiply(Tensor, Tensor, Kernel, Tensor, Tensor)], for a b that stays as it is from product to product, as weights do in a prediction.
+    ///
+    /// @param finite whether b is known to be finite: what is zero in a may then be left out, since zero times a finite number is zero
+    default void multiplyByConstant(Tensor a, Tensor b, boolean finite, Kernel formula, Tensor row, Tensor result) {
         multiply(a, b, formula, row, result);
     }
 

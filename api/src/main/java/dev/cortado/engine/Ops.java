@@ -119,25 +119,23 @@ public final class Ops implements AutoCloseable {
     ///
     /// @param bias one number for each column of the weight
     public Tensor affine(Tensor x, Tensor weight, Tensor bias, Activation activation) {
-        return affine(x, weight, false, bias, activation);
+        Tensor result = affineResult(x, weight, bias);
+        kernels.multiply(x, weight, activation(activation).forwardOnProduct, bias, result);
+        return result;
     }
 
     /// As [#affine(Tensor, Tensor, Tensor, Activation)] for a prediction, where the weight stays as it is for many samples: of a single one, zeros may be left out.
     public Tensor affine(Tensor x, Parameter weight, Tensor bias, Activation activation) {
-        return affine(x, weight.value(), x.rows() <= 1 && weight.isFinite(), bias, activation);
+        Tensor result = affineResult(x, weight.value(), bias);
+        boolean finite = x.rows() <= 1 && weight.isFinite();
+        kernels.multiplyByConstant(x, weight.value(), finite, activation(activation).forwardOnProduct, bias, result);
+        return result;
     }
 
-    private Tensor affine(Tensor x, Tensor weight, boolean knownFinite, Tensor bias, Activation activation) {
+    private Tensor affineResult(Tensor x, Tensor weight, Tensor bias) {
         Shapes.multiply(x, weight);
         Shapes.row(bias, weight);
-        Tensor result = arena.take(x.rows(), weight.columns());
-        Kernel formula = activation(activation).forwardOnProduct;
-        if (knownFinite) {
-            kernels.multiplyByFinite(x, weight, formula, bias, result);
-        } else {
-            kernels.multiply(x, weight, formula, bias, result);
-        }
-        return result;
+        return arena.take(x.rows(), weight.columns());
     }
 
     /// The activation of every element, or of every row.

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Matrix products, shared by a team where that pays: each member computes some rows of the result (or columns, of a transposed operand), and no bit depends on which.
 final class SharedProducts {
     /// From so many multiplications on a second thread is worth waking.
-    private static final long WORTH_SHARING = 50_000;
+    private static final long WORTH_SHARING = 100_000;
+    /// From so many steps of k on the product of a layer may be [cut][#isCut()], at a whole number of so many.
+    private static final int WORTH_CUTTING = 512, STEPS_TOGETHER = 16;
     private static final float[] NO_SCALARS = {};
 
     private final Team team;
@@ -25,6 +27,9 @@ final class SharedProducts {
     private int m;
     private int n;
     private int k;
+    /// The steps of the first half of a product that is cut, and the sums of its second.
+    private int cut;
+    private float[] second = {};
     private @Nullable FormulaKernel formula;
     private final Tensor[] productAndRow = new Tensor[2];
     private final Tensor[] onlyProduct = new Tensor[1];
@@ -33,6 +38,9 @@ final class SharedProducts {
     private final Share multiplySparse = this::multiplySparse;
     private final Share apply = this::apply;
     private final Share multiplyAndApply = this::multiplyAndApply;
+    private final Share multiplyHalf = this::multiplyHalf;
+    private final Share multiplyHalves = this::multiplyHalves;
+    private final Share addAndApply = this::addAndApply;
     private final Share multiplyTransposed = this::multiplyTransposed;
     private final Share addTransposedMultiply = this::addTransposedMultiply;
     private final Share transposedMultiply = this::transposedMultiply;
@@ -60,21 +68,35 @@ final class SharedProducts {
     }
 
     private void multiply(int member) {
-        products[member].multiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), FinishedRows.IGNORED);
+        products[member].multiply(a, 0, k, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), FinishedRows.IGNORED);
     }
 
-    /// One row by a matrix that is finite, and the formula over it.
-    void multiplyRowByFinite(Tensor row, Tensor right, FormulaKernel kernel, Tensor bias, Tensor result) {
-        take(row, right, result, 1, right.columns(), right.rows());
-        products[0].multiplyRowByFinite(a, 0, b, 0, c, 0, n, k);
-        begin(kernel, bias, result);
-        kernel.runRows(0, 0, 1);
-    }
-
-    /// The formula runs over rows of the product as they are finished, while they are in the cache.
+    /// A product and the formula over it, for a layer that learns: sums over many steps of k may be [cut][#isCut()].
     void multiply(Tensor left, Tensor right, FormulaKernel kernel, Tensor row, Tensor result) {
         take(left, right, result, result.rows(), right.columns(), left.columns());
         begin(kernel, row, result);
+        if (isCut()) {
+            multiplyInHalves();
+        } else {
+            multiplyWhole();
+        }
+    }
+
+    /// A product and the formula over it, for a right matrix that does not change, and may be known to be finite: no sum is cut, so that a row has the same bits
+    /// whichever rows are beside it.
+    void multiplyByConstant(Tensor left, Tensor right, boolean finite, FormulaKernel kernel, Tensor row, Tensor result) {
+        take(left, right, result, result.rows(), right.columns(), left.columns());
+        begin(kernel, row, result);
+        if (finite && m == 1) {
+            products[0].multiplyRowByFinite(a, 0, b, 0, c, 0, n, k);
+            kernel.runRows(0, 0, 1);
+        } else {
+            multiplyWhole();
+        }
+    }
+
+    /// The formula runs over rows of the product as they are finished, while they are in the cache.
+    private void multiplyWhole() {
         if (sharesColumns()) {
             team.run(multiplySparse);
             team.run(apply);
@@ -101,6 +123,55 @@ final class SharedProducts {
         formula().runRows(member, bound(member, m), bound(member + 1, m));
     }
 
+    /// Whether the product is the sum of two that have half the steps of k each, since B has more rows than A by far: B holds the weights of a layer, and A a mini-batch.
+    /// That is part of the order in which numbers are added, so it depends on the shape alone.
+    ///
+    /// Each half of the rows of B is left to half of the members, who compute these rows' gradient, too, and update them. So weights stay in their caches, and what
+    /// passes between processors is the result, which is small beside them.
+    private boolean isCut() {
+        return m > 1 && m <= k / 2 && k >= WORTH_CUTTING;
+    }
+
+    private void multiplyInHalves() {
+        cut = (k / 2 + STEPS_TOGETHER - 1) / STEPS_TOGETHER * STEPS_TOGETHER;
+        if (second.length < m * n) {
+            second = new float[m * n];
+        }
+        if (shared() && team.hasHalves()) {
+            team.run(multiplyHalf);
+            team.run(addAndApply);
+        } else {
+            share(multiplyHalves);
+        }
+    }
+
+    private void multiplyHalf(int member) {
+        multiplyHalf(member, team.isSecond(member), team.boundInHalf(member, m), team.endInHalf(member, m));
+    }
+
+    private void multiplyHalves(int member) {
+        multiplyHalf(member, false, bound(member, m), bound(member + 1, m));
+        multiplyHalf(member, true, bound(member, m), bound(member + 1, m));
+        addAndApply(member);
+    }
+
+    private void multiplyHalf(int member, boolean isSecond, int first, int end) {
+        int from = isSecond ? cut : 0, steps = isSecond ? k - cut : cut;
+        products[member].multiply(a, from, k, b, from * n, isSecond ? second : c, 0, m, n, steps, first, end, FinishedRows.IGNORED);
+    }
+
+    private void addAndApply(int member) {
+        int first = bound(member, m), end = bound(member + 1, m);
+        add(second, c, first * n, end * n);
+        formula().runRows(member, first, end);
+    }
+
+    private static void add(float[] from, float[] to, int first, int end) {
+        for (int i = first; i < end; i++) {
+            to[i] += from[i];
+        }
+    }
+
     private void begin(FormulaKernel kernel, Tensor row, Tensor result) {
         formula = kernel;
         productAndRow[0] = result;
@@ -110,7 +181,7 @@ final class SharedProducts {
     }
 
     private void multiplyAndApply(int member) {
-        products[member].multiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), activations[member]);
+        products[member].multiply(a, 0, k, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), activations[member]);
     }
 
     private FormulaKernel formula() {

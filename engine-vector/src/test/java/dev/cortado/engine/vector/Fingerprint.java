@@ -36,8 +36,10 @@ final class Fingerprint {
             fingerprint.products(kernels, 4, 3, 2);
             fingerprint.products(kernels, 19, 37, 70);
             fingerprint.products(kernels, 1, 37, 70);
+            fingerprint.products(kernels, 21, 37, 700);
             fingerprint.formulas(kernels, Shape.of(13, 11));
             fingerprint.rows(kernels, Shape.of(13, 11));
+            fingerprint.rows(kernels, Shape.of(131, 127));
             fingerprint.images(kernels, windows(3, 19, 0), 6, 5);
             fingerprint.images(kernels, windows(3, 32, 0), 6, 5);
             fingerprint.images(kernels, windows(9, 7, 1), 10, 37);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// A single sample leaves out its zeros, and nobody can tell.
 class SingleSampleTest {
-    private static final int INPUTS = 300;
+    private static final int INPUTS = 600;
     private final Network network = Network.input(INPUTS).plugins(Plugins.load()).layers("dense(130, relu)", "dense(100, relu)", "dense(10)").loss("cross_entropy").build(1);
 
     /// The first third is never drawn.

@@ -36,49 +36,52 @@ public final class Products {
 
     /// C = A·B for A (m × k) and B (k × n).
     public void multiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k) {
-        multiply(a, aOffset, b, bOffset, c, cOffset, m, n, k, 0, m, FinishedRows.IGNORED);
+        multiply(a, aOffset, k, b, bOffset, c, cOffset, m, n, k, 0, m, FinishedRows.IGNORED);
     }
 
     /// Rows `first` (inclusive) to `end` (exclusive) of C = A·B; `finished` is told of rows as they are done.
-    public void multiply(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int first, int end, FinishedRows finished) {
+    ///
+    /// @param aRow the distance of two rows of A: k, or more if A is some columns of a wider matrix
+    public void multiply(float[] a, int aOffset, int aRow, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int first, int end,
+                         FinishedRows finished) {
         if (TinyProduct.fits(m, n, k)) {
             Arrays.fill(c, cOffset + first * n, cOffset + end * n, 0);
-            TinyProduct.add(a, aOffset, k, 1, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
+            TinyProduct.add(a, aOffset, aRow, 1, b, bOffset, n, 1, c, cOffset, n, n, k, first, end);
             finished.finished(first, end);
         } else if (m == 1) {
             Arrays.fill(c, cOffset, cOffset + (end - first) * n, 0);
             addRow(a, aOffset, b, bOffset, c, cOffset, n, k, first, end);
             finished.finished(first, end);
         } else if (isEarly(n, k)) {
-            multiplyPlainly(a, aOffset, k, 1, b, bOffset, c, cOffset, n, k, first, end, false);
+            multiplyPlainly(a, aOffset, aRow, 1, b, bOffset, c, cOffset, n, k, first, end, false);
             finished.finished(first, end);
-        } else if (vectors().straight.serves(end - first, n, k) && !isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, first, end)) {
-            vectors().straight.multiply(a, aOffset, b, bOffset, n, c, cOffset, n, n, k, first, end, finished);
+        } else if (vectors().straight.serves(end - first, n, k) && !isSparse(a, aOffset, aRow, b, bOffset, c, cOffset, n, k, first, end)) {
+            vectors().straight.multiply(a, aOffset, aRow, b, bOffset, n, c, cOffset, n, n, k, first, end, finished);
         } else {
-            ofRows(a, aOffset, b, bOffset, c, cOffset, n, k).run(m, k, first, end, 0, n, finished);
+            ofRows(a, aOffset, aRow, b, bOffset, c, cOffset, n).run(m, k, first, end, 0, n, finished);
         }
     }
 
     /// Whether C = A·B is best shared by columns between so many threads, since A's zeros are left out: what is known of A and of a strip of B then serves one thread alone.
     /// Bounds are to be multiples of [#sparseColumnsTogether()], and all threads get as many.
     public boolean sharesColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int threads) {
-        return m > 1 && patience <= 0 && Math.ceilDiv(n, sparseColumnsTogether()) % threads == 0 && isSparse(a, aOffset, b, bOffset, c, cOffset, n, k, 0, m);
+        return m > 1 && patience <= 0 && Math.ceilDiv(n, sparseColumnsTogether()) % threads == 0 && isSparse(a, aOffset, k, b, bOffset, c, cOffset, n, k, 0, m);
     }
 
-    private boolean isSparse(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
-        return SparseProduct.isWorthLooking(end - first, n, k) && ofRows(a, aOffset, b, bOffset, c, cOffset, n, k).isSparse(n, k, first, end);
+    private boolean isSparse(float[] a, int aOffset, int aRow, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
+        return SparseProduct.isWorthLooking(end - first, n, k) && ofRows(a, aOffset, aRow, b, bOffset, c, cOffset, n).isSparse(n, k, first, end);
     }
 
     /// Columns `left` to `right` (exclusive) of such a product.
     public void multiplySparse(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int left, int right) {
         if (left < right) {
-            ofRows(a, aOffset, b, bOffset, c, cOffset, n, k).runSparse(k, 0, m, left, right);
+            ofRows(a, aOffset, k, b, bOffset, c, cOffset, n).runSparse(k, 0, m, left, right);
         }
     }
 
-    private BlockedProduct ofRows(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
+    private BlockedProduct ofRows(float[] a, int aOffset, int aRow, float[] b, int bOffset, float[] c, int cOffset, int n) {
         BlockedProduct product = vectors().blocked;
-        product.left().rows(a, aOffset, k);
+        product.left().rows(a, aOffset, aRow);
         product.right().rows(b, bOffset, n);
         product.startFromZero(n);
         product.into(c, cOffset, n);

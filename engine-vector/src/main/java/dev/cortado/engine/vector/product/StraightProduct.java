@@ -52,16 +52,16 @@ final class StraightProduct {
         for (int column = 0; column < n; column += LANES) {
             packing.transpose(b, bOffset + column * k, k, Math.min(LANES, n - column), k, turned.array(), turned.offset() + column, step);
         }
-        multiply(a, aOffset, turned.array(), turned.offset(), step, c, cOffset, cRow, n, k, first, end, FinishedRows.IGNORED);
+        multiply(a, aOffset, k, turned.array(), turned.offset(), step, c, cOffset, cRow, n, k, first, end, FinishedRows.IGNORED);
     }
 
     /// Computes rows `first` to `end` (exclusive) of C = A·B, n columns; `finished` is told of rows as they are done.
     ///
-    /// @param bStep the distance of two rows of B; `cRow` of C
-    void multiply(float[] a, int aOffset, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int n, int k, int first, int end, FinishedRows finished) {
+    /// @param aRow the distance of two rows of A; `bStep` of B; `cRow` of C
+    void multiply(float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int n, int k, int first, int end, FinishedRows finished) {
         int rows = end - first;
         if (rows * k <= BLOCK_FLOATS) {
-            strips(a, aOffset + first * k, b, bOffset, bStep, c, cOffset + first * cRow, cRow, rows, n, k);
+            strips(a, aOffset + first * aRow, aRow, b, bOffset, bStep, c, cOffset + first * cRow, cRow, rows, n, k);
             finished.finished(first, end);
             return;
         }
@@ -69,17 +69,17 @@ final class StraightProduct {
         for (int block = 0; block < blocks; block++) {
             int row = first + (int) ((long) rows * block / blocks);
             int next = first + (int) ((long) rows * (block + 1) / blocks);
-            strips(a, aOffset + row * k, b, bOffset, bStep, c, cOffset + row * cRow, cRow, next - row, n, k);
+            strips(a, aOffset + row * aRow, aRow, b, bOffset, bStep, c, cOffset + row * cRow, cRow, next - row, n, k);
             finished.finished(row, next);
         }
     }
 
-    private void strips(float[] a, int aOffset, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int n, int k) {
+    private void strips(float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int n, int k) {
         for (int column = 0; column < n; ) {
             int vectors = vectors(n - column, n, m);
             int width = Math.min(n, vectors * LANES);
             int begin = Math.min(column, n - width);
-            tiles[vectors - 1].multiply(a, aOffset, k, b, bOffset + begin, bStep, c, cOffset + begin, cRow, m, k, width);
+            tiles[vectors - 1].multiply(a, aOffset, aRow, b, bOffset + begin, bStep, c, cOffset + begin, cRow, m, k, width);
             column = begin + width;
         }
     }

@@ -40,13 +40,37 @@ public final class Team implements AutoCloseable {
     }
 
     /// Whether it pays to share work that passes over so many elements.
-    public boolean sharesElements(int elements) {
+    public boolean sharesElements(long elements) {
         return size > 1 && elements >= WORTH_SHARING;
     }
 
     /// Where a member's share of so many things begins; the next member's beginning is its end.
     public int bound(int member, int length) {
         return (int) ((long) length * member / size);
+    }
+
+    /// Whether the members are two halves of the same size. What is added in two halves may then have half of the members each; otherwise each member has some of both.
+    public boolean hasHalves() {
+        return size % 2 == 0;
+    }
+
+    /// Whether a member is of the second half.
+    public boolean isSecond(int member) {
+        return member >= size / 2;
+    }
+
+    /// Where a member's share begins of so many things that its half of the members does.
+    public int boundInHalf(int member, int length) {
+        return placeInHalf(member % (size / 2), length);
+    }
+
+    /// Where that share ends.
+    public int endInHalf(int member, int length) {
+        return placeInHalf(member % (size / 2) + 1, length);
+    }
+
+    private int placeInHalf(int place, long length) {
+        return (int) (length * place / (size / 2));
     }
 
     /// Does all shares, each on a thread of its own, and returns when the last is done.

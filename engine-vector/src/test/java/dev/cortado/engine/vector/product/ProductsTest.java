@@ -88,7 +88,7 @@ class ProductsTest {
         forEachShape((m, n, k) -> {
             float[] a = operand(m * k), b = operand(k * n), c = result(m * n);
             int[] told = new int[m];
-            products.multiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k, 0, m, (first, end) -> {
+            products.multiply(a, BEFORE, k, b, BEFORE, c, BEFORE, m, n, k, 0, m, (first, end) -> {
                 for (int i = first; i < end; i++) {
                     told[i]++;
                     for (int j = 0; j < n; j++) {
@@ -112,7 +112,7 @@ class ProductsTest {
                 float[] whole = result(m * n), parts = result(m * n);
                 products.multiply(rows, BEFORE, b, BEFORE, whole, BEFORE, m, n, k);
                 for (int i = 0; i < m; i += 4) {
-                    products.multiply(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, i, Math.min(m, i + 4), FinishedRows.IGNORED);
+                    products.multiply(rows, BEFORE, k, b, BEFORE, parts, BEFORE, m, n, k, i, Math.min(m, i + 4), FinishedRows.IGNORED);
                 }
                 assertThat(parts).as("rows of %d, %d, %d", m, n, k).isEqualTo(whole);
                 plain.multiply(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k);
@@ -193,8 +193,8 @@ class ProductsTest {
             int cut = random.nextInt(m + 1), left = random.nextInt(n + 1);
 
             products.multiply(a, BEFORE, b, BEFORE, whole, BEFORE, m, n, k);
-            others.multiply(a, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, cut, m, FinishedRows.IGNORED);
-            others.multiply(a, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, 0, cut, FinishedRows.IGNORED);
+            others.multiply(a, BEFORE, k, b, BEFORE, parts, BEFORE, m, n, k, cut, m, FinishedRows.IGNORED);
+            others.multiply(a, BEFORE, k, b, BEFORE, parts, BEFORE, m, n, k, 0, cut, FinishedRows.IGNORED);
             assertThat(parts).isEqualTo(whole);
 
             products.addTransposedMultiply(a, BEFORE, b, BEFORE, whole, BEFORE, m, n, k);

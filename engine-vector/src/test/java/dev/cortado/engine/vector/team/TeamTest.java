@@ -35,6 +35,23 @@ final class TeamTest {
     }
 
     @Test
+    void eachHalfOfTheMembersSharesAllThereIs() {
+        assertThat(new Team(3).hasHalves()).isFalse();
+        for (int size : new int[] {2, 4, 6}) {
+            Team team = new Team(size);
+            assertThat(team.hasHalves()).isTrue();
+            int next = 0;
+            for (int member = 0; member < size; member++) {
+                assertThat(team.isSecond(member)).isEqualTo(member >= size / 2);
+                next = member == size / 2 ? 0 : next;
+                assertThat(team.boundInHalf(member, 17)).isEqualTo(next);
+                next = team.endInHalf(member, 17);
+                assertThat(next).isEqualTo(17 * (member % (size / 2) + 1) / (size / 2));
+            }
+        }
+    }
+
+    @Test
     void aFailureOfAnyMemberReachesTheCallerAndTheTeamGoesOn() {
         try (Team team = new Team(3)) {
             for (int failing = 0; failing < 3; failing++) {
