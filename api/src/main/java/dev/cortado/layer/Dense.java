@@ -119,11 +119,12 @@ public record Dense(
         @Override
         public void addParameterGradients(Tensor outputGradient) {
             Tensor gradient = throughActivation(outputGradient);
-            if (parameters.get("weight").trainable()) {
-                ops.addTransposedMultiply(input, gradient, parameters.get("weight"));
-            }
+            // The sum first, while each thread has the rows that it has just computed.
             if (bias && parameters.get("bias").trainable()) {
                 ops.addSumOfRows(gradient, parameters.get("bias").gradient());
+            }
+            if (parameters.get("weight").trainable()) {
+                ops.addTransposedMultiply(input, gradient, parameters.get("weight"));
             }
         }
 
