@@ -1,56 +1,94 @@
 package dev.cortado.engine.vector.rows;
 
+import dev.cortado.engine.vector.team.Share;
 import dev.cortado.engine.vector.team.Team;
+import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 
 /// Softmax and cross-entropy in one walk over the rows, loss and gradient from the same exponentials.
 ///
 /// With d the row less its maximum and t′ the smoothed target: loss = s · (Σt′ · log Σeᵈ − Σt′d), gradient = s · (Σt′ · eᵈ / Σeᵈ − t′). The gradient's own memory holds d,
-/// then eᵈ, then the gradient, so that it may be the logits themselves.
+/// then eᵈ, then the gradient, so that it may be the logits themselves. Members take rows of a large batch.
 public final class CrossEntropyRows {
+    /// An element takes as long as so many of a pass with few operations, by which a team judges what is worth sharing.
+    private static final int EFFORT = 16;
+
+    private final Team team;
     private final Exponentials exponentials;
+    private final Share share = this::run;
     private double[] mass = {};
     private double[] dot = {};
+
+    // The batch at hand.
+    private Tensor logits = Tensor.of(Shape.of(0));
+    private Tensor target = logits;
+    private Tensor scale = logits;
+    private double smoothing;
+    private Tensor losses = logits;
+    private Tensor gradient = logits;
 
     /// @param patience how much work is done without vectors, in tenths of a nanosecond, before it is worth writing vector code
     /// @param team who shares long work
     public CrossEntropyRows(long patience, Team team) {
+        this.team = team;
         exponentials = new Exponentials(patience, team);
     }
 
     /// The losses of all rows and the gradient; see [dev.cortado.engine.Kernels#crossEntropy].
     public void run(Tensor logits, Tensor target, Tensor scale, double smoothing, Tensor losses, Tensor gradient) {
-        int block = Exponentials.rowsTogether(logits);
-        if (mass.length < block) {
-            mass = new double[block];
-            dot = new double[block];
-        }
+        take(logits, target, scale, smoothing, losses, gradient);
         exponentials.begin(gradient);
-        for (int first = 0; first < logits.rows(); first += block) {
-            int end = Math.min(first + block, logits.rows());
-            shiftRows(logits, target, smoothing, gradient, first, end);
-            exponentials.replace(first, end);
-            finishRows(target, scale, smoothing, losses, gradient, first, end);
+        if (team.sharesElements((long) logits.elements() * EFFORT)) {
+            team.run(share);
+        } else {
+            run(0, 0, logits.rows());
+        }
+    }
+
+    private void take(Tensor logits, Tensor target, Tensor scale, double smoothing, Tensor losses, Tensor gradient) {
+        this.logits = logits;
+        this.target = target;
+        this.scale = scale;
+        this.smoothing = smoothing;
+        this.losses = losses;
+        this.gradient = gradient;
+        if (mass.length < logits.rows()) {
+            mass = new double[logits.rows()];
+            dot = new double[logits.rows()];
+        }
+    }
+
+    private void run(int member) {
+        run(member, team.bound(member, logits.rows()), team.bound(member + 1, logits.rows()));
+    }
+
+    private void run(int member, int from, int to) {
+        int block = Exponentials.rowsTogether(logits);
+        for (int first = from; first < to; first += block) {
+            int end = Math.min(first + block, to);
+            shiftRows(first, end);
+            exponentials.replace(member, first, end);
+            finishRows(first, end);
         }
     }
 
     // The loops over rows are in methods of their own, or else the compiler takes all of this at once, formula and all, and twice: 50 ms of a short training.
 
-    private void shiftRows(Tensor logits, Tensor target, double smoothing, Tensor gradient, int first, int end) {
+    private void shiftRows(int first, int end) {
         int columns = logits.columns();
         for (int row = first; row < end; row++) {
-            shift(logits.data(), target.data(), smoothing, gradient.data(), row * columns, columns, row - first);
+            shift(logits.data(), target.data(), gradient.data(), row * columns, columns, row);
         }
     }
 
-    private void finishRows(Tensor target, Tensor scale, double smoothing, Tensor losses, Tensor gradient, int first, int end) {
+    private void finishRows(int first, int end) {
         int columns = gradient.columns();
         for (int row = first; row < end; row++) {
-            losses.data()[row] = finish(target.data(), scale.data()[row], smoothing, gradient.data(), row * columns, columns, row - first);
+            losses.data()[row] = finish(target.data(), scale.data()[row], gradient.data(), row * columns, columns, row);
         }
     }
 
-    private void shift(float[] z, float[] t, double smoothing, float[] d, int start, int columns, int place) {
+    private void shift(float[] z, float[] t, float[] d, int start, int columns, int row) {
         float max = Strands.max(z, start, start + columns);
         double spread = smoothing / columns;
         double sum = 0;
@@ -62,17 +100,17 @@ public final class CrossEntropyRows {
             sum += wanted;
             product += wanted == 0 ? 0 : wanted * difference;
         }
-        mass[place] = sum;
-        dot[place] = product;
+        mass[row] = sum;
+        dot[row] = product;
     }
 
-    private float finish(float[] t, float scale, double smoothing, float[] e, int start, int columns, int place) {
+    private float finish(float[] t, float scale, float[] e, int start, int columns, int row) {
         double sum = Strands.sum(e, start, start + columns);
-        double factor = mass[place] / sum;
+        double factor = mass[row] / sum;
         double spread = smoothing / columns;
         for (int i = start; i < start + columns; i++) {
             e[i] = (float) (scale * (factor * e[i] - ((1 - smoothing) * t[i] + spread)));
         }
-        return (float) (scale * (mass[place] * Math.log(sum) - dot[place]));
+        return (float) (scale * (mass[row] * Math.log(sum) - dot[row]));
     }
 }

@@ -30,8 +30,8 @@ final class Exponentials {
         exp.begin(operand, NO_SCALARS, operand);
     }
 
-    /// x becomes exp(x) in rows `first` to `end` (exclusive).
-    void replace(int first, int end) {
-        exp.runRows(0, first, end);
+    /// x becomes exp(x) in rows `first` to `end` (exclusive). Members may do so at the same time, for different rows.
+    void replace(int member, int first, int end) {
+        exp.runRows(member, first, end);
     }
 }

@@ -33,7 +33,7 @@ public final class SoftmaxRows {
             for (int row = first; row < end; row++) {
                 shift(x.data(), result.data(), row * columns, columns);
             }
-            exponentials.replace(first, end);
+            exponentials.replace(0, first, end);
             for (int row = first; row < end; row++) {
                 divideBySum(result.data(), row * columns, columns);
             }
@@ -64,7 +64,7 @@ public final class SoftmaxRows {
             for (int row = first; row < end; row++) {
                 shift(x.data(), e, row * columns, columns);
             }
-            exponentials.replace(first, end);
+            exponentials.replace(0, first, end);
             for (int row = first; row < end; row++) {
                 subtractLog(x.data(), result.data(), row * columns, columns, Math.log(Strands.sum(e, row * columns, (row + 1) * columns)));
             }
@@ -117,7 +117,7 @@ public final class SoftmaxRows {
         for (int first = 0; first < y.rows(); first += block) {
             int end = Math.min(first + block, y.rows());
             System.arraycopy(y.data(), first * columns, e, first * columns, (end - first) * columns);
-            exponentials.replace(first, end);
+            exponentials.replace(0, first, end);
             for (int row = first; row < end; row++) {
                 int start = row * columns;
                 logSoftmaxBackward(e, dy.data(), dx.data(), start, columns, Strands.sum(dy.data(), start, start + columns));
