@@ -13,6 +13,8 @@ final class IdxReader {
     /// A promise of so many bytes is believed: growing would copy all of MNIST's, and clear twice as many, in a third of the time of unpacking it.
     private static final int BELIEVED = 1 << 26;
     private static final int FIRST_BYTES = 1 << 20;
+    /// Read at once: a file's stream takes as much memory outside the heap.
+    private static final int PIECE = 1 << 18;
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private final InputStream in;
@@ -67,10 +69,10 @@ final class IdxReader {
 
     private byte[] elements(long[] lengths, int size) throws IOException {
         byte[] bytes = new byte[size <= BELIEVED ? size : FIRST_BYTES];
-        int filled = in.readNBytes(bytes, 0, bytes.length);
+        int filled = fill(bytes, 0);
         while (filled == bytes.length && filled < size) {
             bytes = Arrays.copyOf(bytes, (int) Math.min(size, 2L * filled));
-            filled += in.readNBytes(bytes, filled, bytes.length - filled);
+            filled = fill(bytes, filled);
         }
         if (filled < size) {
             throw new IOException("%s is truncated: it promises %s elements in %d bytes, and has %d bytes"
@@ -81,6 +83,16 @@ final class IdxReader {
                     .formatted(name, product(lengths), size));
         }
         return bytes;
+    }
+
+    /// Reads on to the end of the array or of the stream, and says how far the array is filled then.
+    private int fill(byte[] bytes, int filled) throws IOException {
+        int piece;
+        do {
+            piece = in.readNBytes(bytes, filled, Math.min(PIECE, bytes.length - filled));
+            filled += piece;
+        } while (piece == PIECE);
+        return filled;
     }
 
     private static String product(long[] lengths) {
