@@ -2,6 +2,7 @@ package dev.cortado.engine.vector;
 
 import dev.cortado.engine.vector.formula.FormulaKernel;
 import dev.cortado.engine.vector.product.FinishedRows;
+import dev.cortado.engine.vector.product.Patience;
 import dev.cortado.engine.vector.product.Products;
 import dev.cortado.engine.vector.team.Share;
 import dev.cortado.engine.vector.team.Team;
@@ -52,8 +53,8 @@ final class SharedProducts {
         activations = new FinishedRows[team.size()];
         for (int i = 0; i < products.length; i++) {
             int member = i;
-            // So many nanoseconds: compiling the loops of products takes as long as that of ten formulas.
-            products[i] = patience == 0 ? Products.eager() : Products.patient(patience);
+            // So many nanoseconds of each: compiling the loops of products takes as long as that of ten formulas.
+            products[i] = patience == 0 ? Products.eager() : Products.patient(Patience.shared(patience * team.size()));
             activations[i] = (first, end) -> formula().runRows(member, first, end);
         }
     }

@@ -16,22 +16,21 @@ public final class Products {
     /// Made for the first product that wants it: a short training is over before.
     private @Nullable VectorProducts vectors;
     private PlainProduct plain = new PlainProduct();
-    /// How long plain loops may compute yet, in nanoseconds, before vector loops are worth compiling.
-    private long patience;
+    private final Patience patience;
 
-    private Products(Supplier<Ripeness> ripeness, long patience) {
+    private Products(Supplier<Ripeness> ripeness, Patience patience) {
         this.ripeness = ripeness;
         this.patience = patience;
     }
 
-    /// Products that compute with plain loops for so many nanoseconds, after which vector loops are worth compiling, and leave the work to others until that is done.
-    public static Products patient(long nanos) {
-        return new Products(Ripeness::unknown, nanos);
+    /// Products that compute with plain loops until patience is over, when vector loops are worth compiling, and leave the work to others until that is done.
+    public static Products patient(Patience patience) {
+        return new Products(Ripeness::unknown, patience);
     }
 
     /// Products that use vectors from the start, as patient ones do after a while.
     public static Products eager() {
-        return new Products(Ripeness::given, 0);
+        return new Products(Ripeness::given, Patience.own(0));
     }
 
     /// C = A·B for A (m × k) and B (k × n).
@@ -65,7 +64,7 @@ public final class Products {
     /// Whether C = A·B is best shared by columns between so many threads, since A's zeros are left out: what is known of A and of a strip of B then serves one thread alone.
     /// Bounds are to be multiples of [#sparseColumnsTogether()], and all threads get as many.
     public boolean sharesColumns(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int m, int n, int k, int threads) {
-        return m > 1 && patience <= 0 && Math.ceilDiv(n, sparseColumnsTogether()) % threads == 0 && isSparse(a, aOffset, k, b, bOffset, c, cOffset, n, k, 0, m);
+        return m > 1 && patience.isOver() && Math.ceilDiv(n, sparseColumnsTogether()) % threads == 0 && isSparse(a, aOffset, k, b, bOffset, c, cOffset, n, k, 0, m);
     }
 
     private boolean isSparse(float[] a, int aOffset, int aRow, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end) {
@@ -176,7 +175,7 @@ public final class Products {
 
     /// Whether plain loops are to compute a product of n columns and k steps.
     private boolean isEarly(int n, int k) {
-        return patience > 0 && PlainProduct.serves(n, k);
+        return !patience.isOver() && PlainProduct.serves(n, k);
     }
 
     private void multiplyPlainly(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int first, int end, boolean adds) {
@@ -194,8 +193,8 @@ public final class Products {
     }
 
     private void losePatience(long start) {
-        patience -= System.nanoTime() - start;
-        if (patience <= 0) {
+        patience.spend(System.nanoTime() - start);
+        if (patience.isOver()) {
             forgetCopies();
         }
     }

@@ -14,7 +14,7 @@ class ProductsTest {
     private static final float UNTOUCHED = -77;
 
     private final Products products = Products.eager();
-    private final Products plain = Products.patient(Long.MAX_VALUE);
+    private final Products plain = Products.patient(Patience.own(Long.MAX_VALUE));
     private final Random random = new Random(1);
 
     private static void forEachShape(Product check) {
@@ -242,7 +242,7 @@ class ProductsTest {
             float[] a = operand(m * k), b = operand(k * n), expected = result(m * n), transposed = result(m * n);
             products.multiply(a, BEFORE, b, BEFORE, expected, BEFORE, m, n, k);
             products.multiplyTransposed(a, BEFORE, b, BEFORE, transposed, BEFORE, m, n, k);
-            Products patient = Products.patient(1_000_000);
+            Products patient = Products.patient(Patience.own(1_000_000));
             for (int i = 0; i < 60; i++) {
                 float[] c = result(m * n);
                 patient.multiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k);
