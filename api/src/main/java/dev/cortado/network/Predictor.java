@@ -12,14 +12,18 @@ import dev.cortado.tensor.Tensor;
 /// A network ready to predict on one engine, with memory of its own that is used again and again. For one thread at a time;
 /// to be closed.
 public final class Predictor implements AutoCloseable {
-    /// Larger batches go through in parts of this many rows, so that the memory stays small and in the caches.
-    private static final int ROWS_AT_ONCE = 128;
+    /// A batch of which the layers make more numbers than these goes through in parts.
+    private static final int MOST_FLOATS = 1 << 21;
+    /// A part is copied, so what is made of it has to stay in a cache with it: about so many numbers together. In fewer rows the weights would be read too often.
+    private static final int FLOATS_OF_A_PART = 1 << 19, FEWEST_ROWS = 32;
     private static final Activation NO_LINK = new Identity();
 
     private final Network network;
     private final Ops ops;
     private final Step step;
     private final Activation link;
+    private final int mostRows;
+    private final int rowsOfAPart;
     private Shape resultShape;
 
     Predictor(Network network, Engine engine) {
@@ -27,6 +31,10 @@ public final class Predictor implements AutoCloseable {
         this.ops = Ops.open(engine);
         this.step = new Step(ops, false, Randomness.seed(0));
         this.link = network.architecture().loss().link();
+        long sample = network.architecture().input().elements();
+        long made = network.architecture().shapes().stream().skip(1).mapToLong(Shape::elements).sum();
+        this.mostRows = (int) (MOST_FLOATS / made);
+        this.rowsOfAPart = (int) Math.max(FEWEST_ROWS, FLOATS_OF_A_PART / (sample + made));
         this.resultShape = network.architecture().output().batch(1);
     }
 
@@ -43,8 +51,10 @@ public final class Predictor implements AutoCloseable {
     private Tensor through(Tensor batch, Activation link) {
         network.requireSamples(batch);
         Tensor result = Tensor.zeros(resultShape(batch.rows()));
-        for (int start = 0; start < batch.rows() || start == 0; start += ROWS_AT_ONCE) {
-            int rows = Math.min(ROWS_AT_ONCE, batch.rows() - start);
+        int parts = batch.rows() <= mostRows ? 1 : Math.ceilDiv(batch.rows(), rowsOfAPart);
+        for (int i = 0; i < parts; i++) {
+            int start = bound(i, batch.rows(), parts);
+            int rows = bound(i + 1, batch.rows(), parts) - start;
             // A single sample is copied too: of the step's own tensors, views are kept.
             Tensor part = rows == batch.rows() && rows > 1 ? batch : rows(batch, start, rows);
             try {
@@ -55,6 +65,11 @@ public final class Predictor implements AutoCloseable {
             }
         }
         return result;
+    }
+
+    /// Where a part of so many begins.
+    private static int bound(int part, int rows, int parts) {
+        return (int) ((long) rows * part / parts);
     }
 
     private Shape resultShape(int rows) {
