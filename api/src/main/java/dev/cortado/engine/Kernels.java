@@ -37,10 +37,13 @@ public interface Kernels extends AutoCloseable {
     }
 
     /// As [#multiply(Tensor, Tensor, Kernel, Tensor, Tensor)], for a b that stays as it is from product to product, as weights do in a prediction.
-    ///
-    /// @param finite whether b is known to be finite: what is zero in a may then be left out, since zero times a finite number is zero
-    default void multiplyByConstant(Tensor a, Tensor b, boolean finite, Kernel formula, Tensor row, Tensor result) {
+    default void multiplyByConstant(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result) {
         multiply(a, b, formula, row, result);
+    }
+
+    /// As [#multiplyByConstant], for a b that is known to be finite, too: what is zero in a may be left out, since zero times a finite number is zero.
+    default void multiplyByFinite(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result) {
+        multiplyByConstant(a, b, formula, row, result);
     }
 
     /// Makes a formula ready to run. The kernel belongs to this object and is used by the same thread.

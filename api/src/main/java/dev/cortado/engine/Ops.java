@@ -127,8 +127,12 @@ public final class Ops implements AutoCloseable {
     /// As [#affine(Tensor, Tensor, Tensor, Activation)] for a prediction, where the weight stays as it is for many samples: of a single one, zeros may be left out.
     public Tensor affine(Tensor x, Parameter weight, Tensor bias, Activation activation) {
         Tensor result = affineResult(x, weight.value(), bias);
-        boolean finite = x.rows() <= 1 && weight.isFinite();
-        kernels.multiplyByConstant(x, weight.value(), finite, activation(activation).forwardOnProduct, bias, result);
+        Kernel formula = activation(activation).forwardOnProduct;
+        if (x.rows() <= 1 && weight.isFinite()) {
+            kernels.multiplyByFinite(x, weight.value(), formula, bias, result);
+        } else {
+            kernels.multiplyByConstant(x, weight.value(), formula, bias, result);
+        }
         return result;
     }
 

@@ -114,7 +114,8 @@ interface ProductContract extends EngineSubject {
             Kernel sum = kernels.compile(Formula.of(List.of(product, row), List.of(), List.of(product.plus(row))));
             for (int[] size : new int[][] {{1, 100, 784}, {1, 512, 784}, {1, 10, 100}, {1, 64, 33}, {1, 129, 16}, {1, 1, 1}, {3, 70, 40}, {1, 7, 0}}) {
                 Tensor a = Sample.with(mostlyZero, Shape.of(size[0], size[2]), 1);
-                checkFused((x, b, formula, r, result) -> kernels.multiplyByConstant(x, b, true, formula, r, result), sum, product.plus(row), a, size[1]);
+                checkFused(kernels::multiplyByFinite, sum, product.plus(row), a, size[1]);
+                checkFused(kernels::multiplyByConstant, sum, product.plus(row), a, size[1]);
             }
         }
     }

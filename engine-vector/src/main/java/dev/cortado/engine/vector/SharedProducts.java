@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class SharedProducts {
     /// From so many multiplications on a second thread is worth waking.
     private static final long WORTH_SHARING = 100_000;
-    /// From so many steps of k on the product of a layer may be [cut][#isCut()], at a whole number of so many.
-    private static final int WORTH_CUTTING = 512, STEPS_TOGETHER = 16;
     private static final float[] NO_SCALARS = {};
 
     private final Team team;
     private final Products[] products;
     private final FinishedRows[] activations;
+    private final HalvedProduct halved;
 
     // The product at hand, for the members to see.
     private float[] a = {};
@@ -28,9 +27,6 @@ final class SharedProducts {
     private int m;
     private int n;
     private int k;
-    /// The steps of the first half of a product that is cut, and the sums of its second.
-    private int cut;
-    private float[] second = {};
     private @Nullable FormulaKernel formula;
     private final Tensor[] productAndRow = new Tensor[2];
     private final Tensor[] onlyProduct = new Tensor[1];
@@ -39,9 +35,6 @@ final class SharedProducts {
     private final Share multiplySparse = this::multiplySparse;
     private final Share apply = this::apply;
     private final Share multiplyAndApply = this::multiplyAndApply;
-    private final Share multiplyHalf = this::multiplyHalf;
-    private final Share multiplyHalves = this::multiplyHalves;
-    private final Share addAndApply = this::addAndApply;
     private final Share multiplyTransposed = this::multiplyTransposed;
     private final Share addTransposedMultiply = this::addTransposedMultiply;
     private final Share transposedMultiply = this::transposedMultiply;
@@ -51,6 +44,7 @@ final class SharedProducts {
         this.team = team;
         products = new Products[team.size()];
         activations = new FinishedRows[team.size()];
+        halved = new HalvedProduct(team, products);
         for (int i = 0; i < products.length; i++) {
             int member = i;
             // So many nanoseconds of each: compiling the loops of products takes as long as that of ten formulas.
@@ -72,28 +66,39 @@ final class SharedProducts {
         products[member].multiply(a, 0, k, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), FinishedRows.IGNORED);
     }
 
-    /// A product and the formula over it, for a layer that learns: sums over many steps of k may be [cut][#isCut()].
+    /// A product and the formula over it, for a layer that learns: it may be [halved][HalvedProduct].
     void multiply(Tensor left, Tensor right, FormulaKernel kernel, Tensor row, Tensor result) {
         take(left, right, result, result.rows(), right.columns(), left.columns());
         begin(kernel, row, result);
-        if (isCut()) {
-            multiplyInHalves();
+        if (HalvedProduct.hasHalves(m, k)) {
+            multiplyInHalves(kernel);
         } else {
             multiplyWhole();
         }
     }
 
-    /// A product and the formula over it, for a right matrix that does not change, and may be known to be finite: no sum is cut, so that a row has the same bits
-    /// whichever rows are beside it.
-    void multiplyByConstant(Tensor left, Tensor right, boolean finite, FormulaKernel kernel, Tensor row, Tensor result) {
+    private void multiplyInHalves(FormulaKernel kernel) {
+        halved.take(a, b, c, m, n, k, kernel);
+        if (shared()) {
+            halved.runShared();
+        } else {
+            halved.run();
+        }
+    }
+
+    /// A product and the formula over it, for a right matrix that does not change: no sum is halved, so that a row has the same bits whichever rows are beside it.
+    void multiplyByConstant(Tensor left, Tensor right, FormulaKernel kernel, Tensor row, Tensor result) {
         take(left, right, result, result.rows(), right.columns(), left.columns());
         begin(kernel, row, result);
-        if (finite && m == 1) {
-            products[0].multiplyRowByFinite(a, 0, b, 0, c, 0, n, k);
-            kernel.runRows(0, 0, 1);
-        } else {
-            multiplyWhole();
-        }
+        multiplyWhole();
+    }
+
+    /// The same for one row and a right matrix that is finite, too.
+    void multiplyRowByFinite(Tensor left, Tensor right, FormulaKernel kernel, Tensor row, Tensor result) {
+        take(left, right, result, 1, right.columns(), left.columns());
+        products[0].multiplyRowByFinite(a, 0, b, 0, c, 0, n, k);
+        begin(kernel, row, result);
+        kernel.runRows(0, 0, 1);
     }
 
     /// The formula runs over rows of the product as they are finished, while they are in the cache.
@@ -122,55 +127,6 @@ final class SharedProducts {
 
     private void apply(int member) {
         formula().runRows(member, bound(member, m), bound(member + 1, m));
-    }
-
-    /// Whether the product is the sum of two that have half the steps of k each, since B has more rows than A by far: B holds the weights of a layer, and A a mini-batch.
-    /// That is part of the order in which numbers are added, so it depends on the shape alone.
-    ///
-    /// Each half of the rows of B is left to half of the members, who compute these rows' gradient, too, and update them. So weights stay in their caches, and what
-    /// passes between processors is the result, which is small beside them.
-    private boolean isCut() {
-        return m > 1 && m <= k / 2 && k >= WORTH_CUTTING;
-    }
-
-    private void multiplyInHalves() {
-        cut = (k / 2 + STEPS_TOGETHER - 1) / STEPS_TOGETHER * STEPS_TOGETHER;
-        if (second.length < m * n) {
-            second = new float[m * n];
-        }
-        if (shared() && team.hasHalves()) {
-            team.run(multiplyHalf);
-            team.run(addAndApply);
-        } else {
-            share(multiplyHalves);
-        }
-    }
-
-    private void multiplyHalf(int member) {
-        multiplyHalf(member, team.isSecond(member), team.boundInHalf(member, m), team.endInHalf(member, m));
-    }
-
-    private void multiplyHalves(int member) {
-        multiplyHalf(member, false, bound(member, m), bound(member + 1, m));
-        multiplyHalf(member, true, bound(member, m), bound(member + 1, m));
-        addAndApply(member);
-    }
-
-    private void multiplyHalf(int member, boolean isSecond, int first, int end) {
-        int from = isSecond ? cut : 0, steps = isSecond ? k - cut : cut;
-        products[member].multiply(a, from, k, b, from * n, isSecond ? second : c, 0, m, n, steps, first, end, FinishedRows.IGNORED);
-    }
-
-    private void addAndApply(int member) {
-        int first = bound(member, m), end = bound(member + 1, m);
-        add(second, c, first * n, end * n);
-        formula().runRows(member, first, end);
-    }
-
-    private static void add(float[] from, float[] to, int first, int end) {
-        for (int i = first; i < end; i++) {
-            to[i] += from[i];
-        }
     }
 
     private void begin(FormulaKernel kernel, Tensor row, Tensor result) {

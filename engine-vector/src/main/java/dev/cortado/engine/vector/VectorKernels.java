@@ -72,11 +72,20 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void multiplyByConstant(Tensor a, Tensor b, boolean finite, Kernel formula, Tensor row, Tensor result) {
+    public void multiplyByConstant(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result) {
         if (formula instanceof FormulaKernel kernel) {
-            products.multiplyByConstant(a, b, finite, kernel, row, result);
+            products.multiplyByConstant(a, b, kernel, row, result);
         } else {
             multiply(a, b, formula, row, result);
+        }
+    }
+
+    @Override
+    public void multiplyByFinite(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result) {
+        if (a.rows() == 1 && formula instanceof FormulaKernel kernel) {
+            products.multiplyRowByFinite(a, b, kernel, row, result);
+        } else {
+            multiplyByConstant(a, b, formula, row, result);
         }
     }
 

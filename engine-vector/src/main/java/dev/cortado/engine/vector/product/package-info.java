@@ -15,7 +15,7 @@
 ///
 /// Every element of C is one sum with k ascending, one fused multiply-add a step, whichever tile computes it. That is why the bits do not depend on how rows or
 /// columns are shared between threads, nor on the length of this machine's vectors. (Only tiny products multiply and add in two steps; they are tiny for everyone.)
-/// A layer that learns from many inputs has the sum of two such products, of half the steps each: see `SharedProducts`.
+/// A layer that learns from many inputs has the sum of two such products, of half the steps each: see `HalvedProduct`.
 ///
 /// The blocking is that of Goto and van de Geijn, *Anatomy of High-Performance Matrix Multiplication* (ACM TOMS 34, 2008).
 @NullMarked
