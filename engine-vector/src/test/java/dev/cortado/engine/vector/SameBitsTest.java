@@ -45,7 +45,7 @@ final class SameBitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2", "3"})
+    @ValueSource(strings = {"2", "3", "4"})
     void onSeveralThreads(String threads) {
         assertSame(run(List.of(), threads, "0"));
     }
