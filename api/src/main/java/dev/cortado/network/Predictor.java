@@ -32,9 +32,10 @@ public final class Predictor implements AutoCloseable {
         this.step = new Step(ops, false, Randomness.seed(0));
         this.link = network.architecture().loss().link();
         long sample = network.architecture().input().elements();
-        long made = network.architecture().shapes().stream().skip(1).mapToLong(Shape::elements).sum();
-        this.mostRows = (int) (MOST_FLOATS / made);
+        // A network of nothing makes nothing.
+        long made = Math.max(1, network.architecture().shapes().stream().skip(1).mapToLong(Shape::elements).sum());
         this.rowsOfAPart = (int) Math.max(FEWEST_ROWS, FLOATS_OF_A_PART / (sample + made));
+        this.mostRows = (int) Math.max(rowsOfAPart, MOST_FLOATS / made);
         this.resultShape = network.architecture().output().batch(1);
     }
 
@@ -51,10 +52,9 @@ public final class Predictor implements AutoCloseable {
     private Tensor through(Tensor batch, Activation link) {
         network.requireSamples(batch);
         Tensor result = Tensor.zeros(resultShape(batch.rows()));
-        int parts = batch.rows() <= mostRows ? 1 : Math.ceilDiv(batch.rows(), rowsOfAPart);
-        for (int i = 0; i < parts; i++) {
-            int start = bound(i, batch.rows(), parts);
-            int rows = bound(i + 1, batch.rows(), parts) - start;
+        int atOnce = batch.rows() <= mostRows ? mostRows : rowsOfAPart;
+        for (int start = 0; start < batch.rows() || start == 0; start += atOnce) {
+            int rows = Math.min(atOnce, batch.rows() - start);
             // A single sample is copied too: of the step's own tensors, views are kept.
             Tensor part = rows == batch.rows() && rows > 1 ? batch : rows(batch, start, rows);
             try {
@@ -65,11 +65,6 @@ public final class Predictor implements AutoCloseable {
             }
         }
         return result;
-    }
-
-    /// Where a part of so many begins.
-    private static int bound(int part, int rows, int parts) {
-        return (int) ((long) rows * part / parts);
     }
 
     private Shape resultShape(int rows) {

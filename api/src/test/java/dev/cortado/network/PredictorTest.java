@@ -31,11 +31,20 @@ class PredictorTest {
     }
 
     @Test
+    void samplesWithoutNumbersMakeNone() {
+        Network nothing = Network.input(0).layers("flatten").loss("mean_squared_error").build(1);
+        try (Predictor predictor = nothing.predictor(new Plain())) {
+            assertThat(predictor.predict(Tensor.zeros(Shape.of(2, 0))).shape()).isEqualTo(Shape.of(2, 0));
+        }
+    }
+
+    @Test
     void aSampleLargerThanAPartIsPredictedAllTheSame() {
         Network wide = Network.input(1).layers("dense(3000000)", "dense(1)").loss("mean_squared_error").build(1);
         try (Predictor predictor = wide.predictor(new Plain())) {
             Tensor both = predictor.predict(Tensor.of(Shape.of(2, 1), 1, 2));
             assertThat(predictor.predict(Tensor.of(Shape.of(1, 1), 2)).data()[0]).isEqualTo(both.data()[1]);
+            assertThat(predictor.predict(Tensor.zeros(Shape.of(0, 1))).rows()).isZero();
         }
     }
 }
