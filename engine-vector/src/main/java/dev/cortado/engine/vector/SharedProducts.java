@@ -44,7 +44,7 @@ final class SharedProducts {
         this.team = team;
         products = new Products[team.size()];
         activations = new FinishedRows[team.size()];
-        halved = new HalvedProduct(team, products);
+        halved = new HalvedProduct(team, products, activations);
         for (int i = 0; i < products.length; i++) {
             int member = i;
             // So many nanoseconds of each: compiling the loops of products takes as long as that of ten formulas.
@@ -71,14 +71,14 @@ final class SharedProducts {
         take(left, right, result, result.rows(), right.columns(), left.columns());
         begin(kernel, row, result);
         if (HalvedProduct.hasHalves(m, k)) {
-            multiplyInHalves(kernel);
+            multiplyInHalves();
         } else {
             multiplyWhole();
         }
     }
 
-    private void multiplyInHalves(FormulaKernel kernel) {
-        halved.take(a, b, c, m, n, k, kernel);
+    private void multiplyInHalves() {
+        halved.take(a, b, c, m, n, k);
         if (shared()) {
             halved.runShared();
         } else {

@@ -1,5 +1,6 @@
 package dev.cortado.engine.vector.rows;
 
+import dev.cortado.engine.vector.team.Half;
 import dev.cortado.engine.vector.team.Share;
 import dev.cortado.engine.vector.team.Team;
 import dev.cortado.tensor.Shape;
@@ -20,6 +21,8 @@ public final class SumOfRows {
     /// A row for each member.
     private final float[][] lines;
     private final Share share = this::add;
+    private final Half firstHalf = this::addFirst;
+    private final Half secondHalf = this::addSecond;
     private Tensor rows = Tensor.zeros(Shape.of(0, 0));
     /// The sums of either half.
     private float[] first = {};
@@ -42,30 +45,14 @@ public final class SumOfRows {
         if (team.sharesElements(a.elements())) {
             team.run(share);
         } else {
-            addBoth(0, 0, columns);
+            addFirst(0, 0, columns);
+            addSecond(0, 0, columns);
         }
         join(row.data(), first, second, columns);
     }
 
     private void add(int member) {
-        if (team.hasHalves()) {
-            addHalf(member, team.boundInHalf(member, rows.columns()), team.endInHalf(member, rows.columns()));
-        } else {
-            addBoth(member, team.bound(member, rows.columns()), team.bound(member + 1, rows.columns()));
-        }
-    }
-
-    private void addHalf(int member, int from, int to) {
-        if (team.isSecond(member)) {
-            addSecond(member, from, to);
-        } else {
-            addFirst(member, from, to);
-        }
-    }
-
-    private void addBoth(int member, int from, int to) {
-        addFirst(member, from, to);
-        addSecond(member, from, to);
+        team.shareHalves(member, rows.columns(), firstHalf, secondHalf);
     }
 
     private void addFirst(int member, int from, int to) {

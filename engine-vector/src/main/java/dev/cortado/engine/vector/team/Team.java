@@ -49,28 +49,19 @@ public final class Team implements AutoCloseable {
         return (int) ((long) length * member / size);
     }
 
-    /// Whether the members are two halves of the same size. What is added in two halves may then have half of the members each; otherwise each member has some of both.
-    public boolean hasHalves() {
-        return size % 2 == 0;
-    }
-
-    /// Whether a member is of the second half.
-    public boolean isSecond(int member) {
-        return member >= size / 2;
-    }
-
-    /// Where a member's share begins of so many things that its half of the members does.
-    public int boundInHalf(int member, int length) {
-        return placeInHalf(member % (size / 2), length);
-    }
-
-    /// Where that share ends.
-    public int endInHalf(int member, int length) {
-        return placeInHalf(member % (size / 2) + 1, length);
-    }
-
-    private int placeInHalf(int place, long length) {
-        return (int) (length * place / (size / 2));
+    /// Does a member's share of work in two halves on so many things. An even number of members are two halves, too, and each does one half of the work for some of the
+    /// things; of an odd number each does both.
+    public void shareHalves(int member, int things, Half first, Half second) {
+        int together = size / 2;
+        if (size % 2 == 1) {
+            first.run(member, bound(member, things), bound(member + 1, things));
+            second.run(member, bound(member, things), bound(member + 1, things));
+        } else if (member < together) {
+            first.run(member, bound(2 * member, things), bound(2 * member + 2, things));
+        } else {
+            int place = 2 * (member - together);
+            second.run(member, bound(place, things), bound(place + 2, things));
+        }
     }
 
     /// Does all shares, each on a thread of its own, and returns when the last is done.

@@ -35,19 +35,28 @@ final class TeamTest {
     }
 
     @Test
-    void eachHalfOfTheMembersSharesAllThereIs() {
-        assertThat(new Team(3).hasHalves()).isFalse();
-        for (int size : new int[] {2, 4, 6}) {
+    void eachHalfOfTheWorkIsDoneForEveryThingOnce() {
+        for (int size : new int[] {1, 2, 3, 4, 6}) {
             Team team = new Team(size);
-            assertThat(team.hasHalves()).isTrue();
-            int next = 0;
-            for (int member = 0; member < size; member++) {
-                assertThat(team.isSecond(member)).isEqualTo(member >= size / 2);
-                next = member == size / 2 ? 0 : next;
-                assertThat(team.boundInHalf(member, 17)).isEqualTo(next);
-                next = team.endInHalf(member, 17);
-                assertThat(next).isEqualTo(17 * (member % (size / 2) + 1) / (size / 2));
+            int[] first = new int[17], second = new int[17];
+            for (int i = 0; i < size; i++) {
+                int member = i;
+                team.shareHalves(member, 17, (who, from, to) -> count(who, member, from, to, first), (who, from, to) -> count(who, member, from, to, second));
+                if (size % 2 == 0 && member == size / 2 - 1) {
+                    // The first half of the members has done the first half of the work, and no more.
+                    assertThat(first).containsOnly(1);
+                    assertThat(second).containsOnly(0);
+                }
             }
+            assertThat(first).containsOnly(1);
+            assertThat(second).containsOnly(1);
+        }
+    }
+
+    private static void count(int who, int member, int from, int to, int[] done) {
+        assertThat(who).isEqualTo(member);
+        for (int i = from; i < to; i++) {
+            done[i]++;
         }
     }
 
