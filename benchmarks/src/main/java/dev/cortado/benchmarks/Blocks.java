@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Times short blocks of repeated calls: the best and the median are quoted, so that a busy moment does not count.
 final class Blocks {
     private static final int BLOCKS = 201;
-    private static final long WARM_UP_NANOS = 2_000_000_000L;
+    private static final long WARM_UP_NANOS = 4_000_000_000L;
     private static final long BLOCK_NANOS = 5_000_000L;
 
     private final double[] seconds;
@@ -14,7 +14,7 @@ final class Blocks {
         this.seconds = seconds;
     }
 
-    /// Warms a call up for two seconds and times 201 blocks of about 5 ms of it.
+    /// Warms a call up for four seconds, after which the engine has compiled what it will, and times 201 blocks of about 5 ms of it.
     static Blocks of(Runnable call) {
         long calls = 0;
         long start = System.nanoTime();

@@ -12,7 +12,7 @@ package dev.cortado.engine.vector.product;
 final class Ripeness {
     /// Calls without a round, so many at each turn and so many in all; and the turns after which they begin again, for the compiler may have thrown its code away when
     /// it met what it had not seen before.
-    private static final int IDLE_CALLS = 40, MOST_IDLE_CALLS = 20_000, RENEWAL = 10_000;
+    private static final int IDLE_CALLS = 40, FEW_IDLE_CALLS = 2, MOST_IDLE_CALLS = 20_000, RENEWAL = 10_000;
     /// Rounds of a taste, and one in so many turns.
     private static final int SIP = 3, PAUSE = 16;
     /// Rounds of a taste that is to be believed; and of a thorough one, after so many turns.
@@ -25,6 +25,7 @@ final class Ripeness {
     private boolean thorough;
     private boolean even;
     private int turns;
+    private int idleCallsAtOnce = IDLE_CALLS;
     private int idleCalls;
 
     private Ripeness(boolean ripe) {
@@ -47,6 +48,13 @@ final class Ripeness {
         return this;
     }
 
+    /// Makes few idle calls, so that the compiler sees how often this loop runs when it is called. It takes the loop later for that, by a quarter of a second.
+    /// (Strip tiles of many sums are a tenth quicker then; those of few sums, and packed and sparse tiles, are slower.)
+    Ripeness seldomIdle() {
+        idleCallsAtOnce = FEW_IDLE_CALLS;
+        return this;
+    }
+
     boolean isRipe() {
         return ripe;
     }
@@ -63,8 +71,8 @@ final class Ripeness {
             Thread.yield();
             return 0;
         }
-        idleCalls += IDLE_CALLS;
-        return IDLE_CALLS;
+        idleCalls += idleCallsAtOnce;
+        return idleCallsAtOnce;
     }
 
     /// How many rounds of the vector loop are wanted this turn, at most: perhaps none. Odd numbers and even ones follow each other, since a loop may do two rounds

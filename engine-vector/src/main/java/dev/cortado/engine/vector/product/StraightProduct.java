@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 final class StraightProduct {
     /// A wider or a deeper product is better packed, and with 16 registers one with a larger B, too: each five rows fetch it again.
     private static final int MOST_COLUMNS = 255, MOST_STEPS = 800, MOST_LOW_FLOATS = 1 << 17;
+    /// From so many sums on, a tile leaves hardly a register to anything else, and is compiled well only if the compiler sees how often its loop runs.
+    private static final int MANY_SUMS = 20;
     /// Floats of A that every strip meets: a part of the second cache.
     private static final int BLOCK_FLOATS = 1 << 16;
 
@@ -35,7 +37,8 @@ final class StraightProduct {
     private static StripTiles[] of(Supplier<Ripeness> ripeness, StripTile... tiles) {
         StripTiles[] all = new StripTiles[tiles.length];
         for (int i = 0; i < tiles.length; i++) {
-            all[i] = new StripTiles(tiles[i], ripeness);
+            boolean fillsRegisters = tiles[i].rows() * (i + 1) >= MANY_SUMS;
+            all[i] = new StripTiles(tiles[i], ripeness, fillsRegisters ? () -> ripeness.get().seldomIdle() : ripeness);
         }
         return all;
     }

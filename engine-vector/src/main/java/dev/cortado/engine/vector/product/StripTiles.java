@@ -15,14 +15,14 @@ final class StripTiles {
     /// Rows of C in registers.
     final int rows;
     private final StripTile tile;
-    private final Supplier<Ripeness> ripeness;
+    private final Supplier<Ripeness> ripenessOfCopies;
     private final RipeningStripTile general;
     private final List<Fitted> fitted = new ArrayList<>();
     private final long worth;
 
-    StripTiles(StripTile tile, Supplier<Ripeness> ripeness) {
+    StripTiles(StripTile tile, Supplier<Ripeness> ripeness, Supplier<Ripeness> ripenessOfCopies) {
         this.tile = tile;
-        this.ripeness = ripeness;
+        this.ripenessOfCopies = ripenessOfCopies;
         rows = tile.rows();
         general = new RipeningStripTile(tile, new PlainStripTile(rows), ripeness.get());
         // Those who want vectors at once want copies at once.
@@ -64,7 +64,7 @@ final class StripTiles {
         /// What is to do so many multiplications more: the copy, if one is worth it by now.
         RipeningStripTile before(long multiplications) {
             if (copy == null && work >= worth) {
-                copy = strides.fit(tile).map(fitted -> new RipeningStripTile(fitted, tile, ripeness.get())).orElse(general);
+                copy = strides.fit(tile).map(fitted -> new RipeningStripTile(fitted, tile, ripenessOfCopies.get())).orElse(general);
             }
             work += multiplications;
             return copy == null ? general : copy;

@@ -55,7 +55,7 @@ class StridesTest {
         StripTile hidden = new Strides(k, lanes, lanes).fit(new StripTile10x1()).orElseThrow();
         assertThat(new Strides(k, lanes, lanes).fit(hidden)).isEmpty();
         float[] a = floats(m * k), b = floats(k * lanes), c = new float[m * lanes], d = new float[m * lanes];
-        new StripTiles(hidden, Ripeness::given).multiply(a, 0, k, b, 0, lanes, c, 0, lanes, m, k, lanes);
+        new StripTiles(hidden, Ripeness::given, Ripeness::given).multiply(a, 0, k, b, 0, lanes, c, 0, lanes, m, k, lanes);
         new PlainStripTile(m).multiply(a, 0, k, b, 0, lanes, d, 0, lanes, m, k, lanes);
         assertThat(c).containsExactly(d);
     }
@@ -64,7 +64,7 @@ class StridesTest {
     void moreStridesThanAreRememberedAreComputedAlike() {
         // 16 are remembered.
         int lanes = Species.FLOATS.length(), m = 11, k = 5;
-        StripTiles tiles = new StripTiles(new StripTile10x1(), Ripeness::given);
+        StripTiles tiles = new StripTiles(new StripTile10x1(), Ripeness::given, Ripeness::given);
         for (int more = 0; more < 20; more++) {
             int cRow = lanes + more;
             float[] a = floats(m * k), b = floats(k * lanes), c = new float[m * cRow], d = new float[m * cRow];
