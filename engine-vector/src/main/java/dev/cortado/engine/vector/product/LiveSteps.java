@@ -1,6 +1,7 @@
 package dev.cortado.engine.vector.product;
 
 import dev.cortado.engine.vector.species.Species;
+import java.util.function.Supplier;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -20,17 +21,24 @@ final class LiveSteps {
     private static final int PANEL = (1 << ROWS) - 1;
     /// The panels whose rows make a vector.
     private static final int PANELS = SPECIES.length() / ROWS;
+    /// The panels whose rows have a bit each in a `long`, and the first bit of each.
+    private static final int PANELS_OF_LONG = Long.SIZE / ROWS;
+    private static final long FIRST_BITS = 0x1111_1111_1111_1111L;
     /// So many numbers may be written beyond the end of a list.
     static final int SPARE = SPECIES.length();
 
-    private final Ripeness ripeness;
+    private final Ripeness along;
+    private final Ripeness across;
     private int[] steps = {};
     private int[] counts = {};
+    /// For some neighbouring panels, a bit for each of the next steps.
+    private final int[] bits = new int[PANELS_OF_LONG];
     /// Numbers of steps that a list may have, and those that are written and not kept.
     private int room;
 
-    LiveSteps(Ripeness ripeness) {
-        this.ripeness = ripeness;
+    LiveSteps(Supplier<Ripeness> ripeness) {
+        along = ripeness.get();
+        across = ripeness.get();
     }
 
     /// The lists, one after the other.
@@ -78,16 +86,16 @@ final class LiveSteps {
         int first = first(panel);
         int quick = k / SPECIES.length() * SPECIES.length();
         int end;
-        if (ripeness.isRipe()) {
+        if (along.isRipe()) {
             end = addVectors(a, offset, row, quick, steps, first);
         } else {
-            for (int i = ripeness.idleCalls(); i > 0; i--) {
+            for (int i = along.idleCalls(); i > 0; i--) {
                 addVectors(a, offset, row, 0, steps, first);
             }
-            quick = Math.min(quick, ripeness.appetite() * SPECIES.length());
+            quick = Math.min(quick, along.appetite() * SPECIES.length());
             long start = System.nanoTime();
             end = addVectors(a, offset, row, quick, steps, first);
-            ripeness.tasted(quick / SPECIES.length(), start);
+            along.tasted(quick / SPECIES.length(), start);
         }
         counts[panel] = addPlainly(a, offset, row, quick, k, 1, steps, end) - first;
     }
@@ -120,25 +128,63 @@ final class LiveSteps {
         return end;
     }
 
-    /// Panels whose rows are neighbours, as many as a vector has at a time; returns how many it has done.
+    /// Panels whose rows are neighbours, as many as a vector has at a time or, if it can, as many as a `long` has bits for; returns how many it has done.
     private int acrossPanels(float[] a, int offset, int rows, int k, int step) {
-        int panels = rows / SPECIES.length() * PANELS;
-        if (ripeness.isRipe()) {
-            for (int panel = 0; panel < panels; panel += PANELS) {
+        int panels = rows / SPECIES.length() * PANELS, together = COMPRESSES ? rows / Long.SIZE * PANELS_OF_LONG : 0;
+        if (across.isRipe()) {
+            for (int panel = 0; panel < together; panel += PANELS_OF_LONG) {
+                addLongs(a, offset + panel * ROWS, k, step, panel);
+            }
+            for (int panel = together; panel < panels; panel += PANELS) {
                 addVectors(a, offset + panel * ROWS, k, step, panel);
             }
             return panels;
         }
-        for (int i = ripeness.idleCalls(); i > 0; i--) {
-            addVectors(a, offset, 0, step, 0);
+        for (int i = across.idleCalls(); i > 0; i--) {
+            addSome(a, offset, 0, step, together);
         }
-        int tasted = panels > 0 ? Math.min(k, ripeness.appetite()) : 0;
+        int tasted = panels > 0 ? Math.min(k, across.appetite()) : 0;
         if (tasted > 0) {
             long start = System.nanoTime();
-            addVectors(a, offset, tasted, step, 0);
-            ripeness.tasted(tasted, start);
+            addSome(a, offset, tasted, step, together);
+            across.tasted(tasted, start);
         }
         return 0;
+    }
+
+    private void addSome(float[] a, int offset, int k, int step, int together) {
+        if (together > 0) {
+            addLongs(a, offset, k, step, 0);
+        }
+        addVectors(a, offset, k, step, 0);
+    }
+
+    /// The lists of as many neighbouring panels as a `long` has bits for: first a bit for each step, then their numbers, a vector of them at a time.
+    private void addLongs(float[] a, int offset, int k, int step, int panel) {
+        int lanes = SPECIES.length();
+        for (int i = 0; i < PANELS_OF_LONG; i++) {
+            counts[panel + i] = 0;
+        }
+        for (int p = 0; p < k; p += lanes) {
+            // For the compiler: new vectors, which it leaves in registers, and verbs of those, whose class it knows, as it does not know that of a sum.
+            IntVector some = IntVector.zero(Species.INTS);
+            for (int next = p; next < Math.min(k, p + lanes); next++, offset += step) {
+                // Written out, for what is called here is not always inlined.
+                long live = FloatVector.fromArray(SPECIES, a, offset).compare(VectorOperators.NE, 0).toLong()
+                        | FloatVector.fromArray(SPECIES, a, offset + lanes).compare(VectorOperators.NE, 0).toLong() << lanes
+                        | FloatVector.fromArray(SPECIES, a, offset + 2 * lanes).compare(VectorOperators.NE, 0).toLong() << (2 * lanes)
+                        | FloatVector.fromArray(SPECIES, a, offset + 3 * lanes).compare(VectorOperators.NE, 0).toLong() << (3 * lanes);
+                live |= live >>> 1;
+                live |= live >>> 2;
+                some = IntVector.zero(Species.INTS).blend(1 << (next - p), VectorMask.fromLong(Species.INTS, Long.compress(live, FIRST_BITS))).or(some);
+            }
+            IntVector.zero(Species.INTS).or(some).intoArray(bits, 0);
+            for (int i = 0; i < PANELS_OF_LONG; i++) {
+                int count = counts[panel + i];
+                FROM_ZERO.add(p).compress(VectorMask.fromLong(Species.INTS, bits[i])).intoArray(steps, first(panel + i) + count);
+                counts[panel + i] = count + Integer.bitCount(bits[i]);
+            }
+        }
     }
 
     /// The lists of one, two or four neighbouring panels.
@@ -147,7 +193,7 @@ final class LiveSteps {
         int end0 = begin0, end1 = begin1, end2 = begin2, end3 = begin3;
         for (int p = 0; p < k; p++, offset += step) {
             long bits = FloatVector.fromArray(SPECIES, a, offset).compare(VectorOperators.NE, 0).toLong();
-            // As in add: 1 more if one of four bits is set. Written out four times, for what is called here is not always inlined.
+            // As in add: 1 more if one of four bits is set. Written out four times, as in addLongs.
             steps[end0] = p;
             end0 += (int) ((bits & PANEL) + PANEL) >>> ROWS;
             if (PANELS > 1) {

@@ -50,7 +50,7 @@ final class SparseProduct {
         this.ripeness = ripeness.get().thoroughly();
         tile = tiles.high ? new HighSparseTile4x4() : new LowSparseTile4x3();
         width = tile.vectors() * Species.FLOATS.length();
-        live = new LiveSteps(ripeness.get());
+        live = new LiveSteps(ripeness);
         finite = new FiniteStrips(ripeness.get(), tile.vectors());
         scratch = new float[ROWS * width];
         strips = new AlignedFloats(ripeness.get());
