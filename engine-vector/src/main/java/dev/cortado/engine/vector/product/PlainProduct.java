@@ -23,9 +23,8 @@ final class PlainProduct {
     private int k;
     private boolean finite;
 
-    // The elements of a row of A that count, and the rows that they meet.
-    private int[] steps = {};
-    private float[] factors = {};
+    /// The elements of a row of A that count: in the upper half the row that one meets, in the lower its bits.
+    private long[] entries = {};
 
     /// Whether it computes a product with n columns and k steps.
     static boolean serves(int n, int k) {
@@ -82,8 +81,7 @@ final class PlainProduct {
             int known = rows.length;
             rows = Arrays.copyOf(rows, k + 1);
             Arrays.fill(rows, known, rows.length, NONE);
-            steps = new int[k + TOGETHER];
-            factors = new float[k + TOGETHER];
+            entries = new long[k + TOGETHER];
         }
         for (int row = 0; row <= k; row++) {
             if (rows[row].length < n) {
@@ -110,8 +108,9 @@ final class PlainProduct {
         System.arraycopy(adds ? c : rows[0], adds ? at : 0, sums, 0, n);
         // Even if nothing is added to C, a -0 in it becomes 0.
         for (int next = 0; next < live || (adds && next == 0); next += TOGETHER) {
-            addFour(sums, n, rows[steps[next]], rows[steps[next + 1]], rows[steps[next + 2]], rows[steps[next + 3]],
-                    factors[next], factors[next + 1], factors[next + 2], factors[next + 3]);
+            long e0 = entries[next], e1 = entries[next + 1], e2 = entries[next + 2], e3 = entries[next + 3];
+            addFour(sums, n, rows[(int) (e0 >>> 32)], rows[(int) (e1 >>> 32)], rows[(int) (e2 >>> 32)], rows[(int) (e3 >>> 32)],
+                    Float.intBitsToFloat((int) e0), Float.intBitsToFloat((int) e1), Float.intBitsToFloat((int) e2), Float.intBitsToFloat((int) e3));
         }
         System.arraycopy(sums, 0, c, at, n);
     }
@@ -121,16 +120,14 @@ final class PlainProduct {
         int live = 0;
         int always = finite ? 0 : 1;
         for (int p = 1; p <= k; p++, at += step) {
-            float factor = a[at];
-            steps[live] = p;
-            factors[live] = factor;
+            int bits = Float.floatToRawIntBits(a[at]);
+            entries[live] = (long) p << 32 | Integer.toUnsignedLong(bits);
             // A sum instead of a branch, which could not be foreseen: a number or its negative has its first bit set, unless it is zero.
-            int bits = Float.floatToRawIntBits(factor) << 1 | always;
-            live += (bits | -bits) >>> 31;
+            int counts = bits << 1 | always;
+            live += (counts | -counts) >>> 31;
         }
         for (int i = 0; i < TOGETHER; i++) {
-            steps[live + i] = 0;
-            factors[live + i] = 0;
+            entries[live + i] = 0;
         }
         return live;
     }
