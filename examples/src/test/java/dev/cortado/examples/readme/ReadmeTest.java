@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -91,6 +92,41 @@ class ReadmeTest {
             }
         }
         assertThat(found).isGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void theArchiveOfClassesIsMadeAndThenUsed() throws Exception {
+        Matcher flags = Pattern.compile("`(-XX:\\+\\w+) (-XX:\\w+=)(\\w+\\.jsa)`").matcher(readme());
+        assertThat(flags.find()).isTrue();
+        Path archive = folder.resolve(flags.group(3)), log = folder.resolve("classes.log");
+        compile("XorInTwentyLines");
+        String jars = jars();
+        List<String> options = new ArrayList<>(Child.VECTOR_API);
+        options.addAll(List.of(flags.group(1), flags.group(2) + archive, "-Xlog:class+load:file=" + log));
+        for (int run = 1; run <= 2; run++) {
+            Child child = Child.run(options, jars, "XorInTwentyLines");
+            assertThat(child.output()).as("run %d", run).containsPattern("0 xor 1 = (0\\.9\\d|1\\.00)");
+            assertThat(archive).isNotEmptyFile();
+            assertThat(Files.readString(log).contains("dev.cortado.network.Network source: shared objects file")).as("run %d", run).isEqualTo(run == 2);
+        }
+    }
+
+    /// The class path with a jar in place of each folder.
+    private String jars() throws IOException {
+        Path made = Files.createDirectory(folder.resolve("jars"));
+        List<String> entries = new ArrayList<>();
+        for (String entry : classPath().split(File.pathSeparator, -1)) {
+            if (Files.isDirectory(Path.of(entry))) {
+                Path jar = made.resolve(entries.size() + ".jar");
+                String content = entry.equals(folder.toString()) ? "XorInTwentyLines.class" : ".";
+                int result = java.util.spi.ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "--create", "--file", jar.toString(), "-C", entry, content);
+                assertThat(result).as(entry).isZero();
+                entries.add(jar.toString());
+            } else {
+                entries.add(entry);
+            }
+        }
+        return String.join(File.pathSeparator, entries);
     }
 
     private void compile(String name) throws IOException {
