@@ -28,7 +28,10 @@ final class LiveSteps {
     static final int SPARE = SPECIES.length();
 
     private final Ripeness along;
-    private final Ripeness across;
+    private final Ripeness longs;
+    private final Ripeness vectors;
+    private final Lists byLongs = this::addLongs;
+    private final Lists byVectors = this::addVectors;
     private int[] steps = {};
     private int[] counts = {};
     /// For some neighbouring panels, a bit for each of the next steps.
@@ -38,7 +41,8 @@ final class LiveSteps {
 
     LiveSteps(Supplier<Ripeness> ripeness) {
         along = ripeness.get();
-        across = ripeness.get();
+        longs = ripeness.get();
+        vectors = ripeness.get();
     }
 
     /// The lists, one after the other.
@@ -128,35 +132,39 @@ final class LiveSteps {
         return end;
     }
 
-    /// Panels whose rows are neighbours, as many as a vector has at a time or, if it can, as many as a `long` has bits for; returns how many it has done.
+    /// Panels whose rows are neighbours; returns how many it has done.
     private int acrossPanels(float[] a, int offset, int rows, int k, int step) {
-        int panels = rows / SPECIES.length() * PANELS, together = COMPRESSES ? rows / Long.SIZE * PANELS_OF_LONG : 0;
-        if (across.isRipe()) {
-            for (int panel = 0; panel < together; panel += PANELS_OF_LONG) {
-                addLongs(a, offset + panel * ROWS, k, step, panel);
-            }
-            for (int panel = together; panel < panels; panel += PANELS) {
-                addVectors(a, offset + panel * ROWS, k, step, panel);
-            }
-            return panels;
-        }
-        for (int i = across.idleCalls(); i > 0; i--) {
-            addSome(a, offset, 0, step, together);
-        }
-        int tasted = panels > 0 ? Math.min(k, across.appetite()) : 0;
-        if (tasted > 0) {
-            long start = System.nanoTime();
-            addSome(a, offset, tasted, step, together);
-            across.tasted(tasted, start);
-        }
-        return 0;
+        int quickest = COMPRESSES ? across(longs, byLongs, PANELS_OF_LONG, 0, rows / Long.SIZE * PANELS_OF_LONG, a, offset, k, step) : 0;
+        return across(vectors, byVectors, PANELS, quickest, rows / SPECIES.length() * PANELS, a, offset, k, step);
     }
 
-    private void addSome(float[] a, int offset, int k, int step, int together) {
-        if (together > 0) {
-            addLongs(a, offset, k, step, 0);
+    /// Panels `from` to `to` (exclusive), so many together, if the loop that does so is ripe; returns how many panels are done then, those before included.
+    private static int across(Ripeness ripeness, Lists lists, int together, int from, int to, float[] a, int offset, int k, int step) {
+        if (ripeness.isRipe()) {
+            for (int panel = from; panel < to; panel += together) {
+                lists.add(a, offset + panel * ROWS, k, step, panel);
+            }
+            return to;
         }
-        addVectors(a, offset, k, step, 0);
+        if (from == to) {
+            return from;
+        }
+        for (int i = ripeness.idleCalls(); i > 0; i--) {
+            lists.add(a, offset + from * ROWS, 0, step, from);
+        }
+        int tasted = Math.min(k, ripeness.appetite());
+        if (tasted > 0) {
+            long start = System.nanoTime();
+            lists.add(a, offset + from * ROWS, tasted, step, from);
+            ripeness.tasted(tasted, start);
+        }
+        return from;
+    }
+
+    /// Makes the lists of some neighbouring panels, the first of which is at `offset`.
+    @FunctionalInterface
+    private interface Lists {
+        void add(float[] a, int offset, int k, int step, int panel);
     }
 
     /// The lists of as many neighbouring panels as a `long` has bits for: first a bit for each step, then their numbers, a vector of them at a time.
