@@ -5,9 +5,8 @@ import java.util.function.Supplier;
 
 /// C = A·B with A and B read where they lie, or B turned first: the quickest for mini-batches and layers that are not wide.
 ///
-/// The columns are cut into strips of as many vectors as the widest tile has, and what is left into one of as many as it takes. That ends with the last column, and
-/// so may begin among columns that are done already; where there are no such, it is one vector narrower, and another vector follows, unless the tile of two vectors
-/// lets them overlap.
+/// The columns are cut into strips of two vectors, and what is left into one of as many as it takes, up to three. That ends with the last column, and so may begin among
+/// columns that are done already; where there are no such, it is one vector narrower, and another vector follows, unless the tile of two vectors lets them overlap.
 final class StraightProduct {
     /// A wider or a deeper product is better packed, and with 16 registers one with a larger B, too: each five rows fetch it again.
     private static final int MOST_COLUMNS = 255, MOST_STEPS = 800, MOST_LOW_FLOATS = 1 << 17;
@@ -19,8 +18,8 @@ final class StraightProduct {
     private static final int LANES = Species.FLOATS.length();
     private static final boolean HIGH = LANES >= 16;
 
-    /// Strips of one vector, of two, and so on.
-    private final StripTiles[] tiles;
+    /// For strips of one vector, of two, and so on: tiles of one height or of several, lowest first.
+    private final StripTiles[][] tiles;
 
     private final Packing packing;
     private final AlignedFloats turned;
@@ -30,14 +29,15 @@ final class StraightProduct {
         turned = new AlignedFloats(ripeness.get());
         Supplier<Ripeness> thorough = () -> ripeness.get().thoroughly();
         tiles = HIGH
-                ? of(thorough, new StripTile10x1(), new HighStripTile11x2(), new HighStripTile5x3(), new HighStripTile5x4())
-                : of(thorough, new StripTile10x1(), new LowStripTile5x2());
+                ? new StripTiles[][] {of(1, thorough, new StripTile10x1()), of(2, thorough, new HighStripTile11x2(), new HighStripTile13x2()),
+                        of(3, thorough, new HighStripTile7x3())}
+                : new StripTiles[][] {of(1, thorough, new StripTile10x1()), of(2, thorough, new LowStripTile5x2())};
     }
 
-    private static StripTiles[] of(Supplier<Ripeness> ripeness, StripTile... tiles) {
+    private static StripTiles[] of(int vectors, Supplier<Ripeness> ripeness, StripTile... tiles) {
         StripTiles[] all = new StripTiles[tiles.length];
         for (int i = 0; i < tiles.length; i++) {
-            boolean fillsRegisters = tiles[i].rows() * (i + 1) >= MANY_SUMS;
+            boolean fillsRegisters = tiles[i].rows() * vectors >= MANY_SUMS;
             all[i] = new StripTiles(tiles[i], ripeness, fillsRegisters ? () -> ripeness.get().seldomIdle() : ripeness);
         }
         return all;
@@ -45,7 +45,7 @@ final class StraightProduct {
 
     /// Whether it computes so many rows of a product with n columns and k steps.
     boolean serves(int rows, int n, int k) {
-        return n <= MOST_COLUMNS && k <= MOST_STEPS && (HIGH || n * k <= MOST_LOW_FLOATS) && rows >= (n <= LANES ? tiles[0].rows : tiles[1].rows);
+        return n <= MOST_COLUMNS && k <= MOST_STEPS && (HIGH || n * k <= MOST_LOW_FLOATS) && rows >= tiles[n <= LANES ? 0 : 1][0].rows;
     }
 
     /// Rows `first` to `end` (exclusive) of n columns of C = A·Bᵀ, after as many rows of B, each contiguous along k, have been turned.
@@ -82,17 +82,34 @@ final class StraightProduct {
             int vectors = vectors(n - column, n, m);
             int width = Math.min(n, vectors * LANES);
             int begin = Math.min(column, n - width);
-            tiles[vectors - 1].multiply(a, aOffset, aRow, b, bOffset + begin, bStep, c, cOffset + begin, cRow, m, k, width);
+            StripTiles chosen = tightest(tiles[vectors - 1], m);
+            chosen.multiply(a, aOffset, aRow, b, bOffset + begin, bStep, c, cOffset + begin, cRow, m, k, width);
             column = begin + width;
         }
     }
 
-    /// The vectors of a strip for the `left` last columns of n.
+    /// Those of some tiles, lowest first, that compute the fewest of m rows twice: of equals the highest, which reads B least often.
+    private static StripTiles tightest(StripTiles[] tiles, int m) {
+        StripTiles best = tiles[0];
+        for (int i = 1; i < tiles.length; i++) {
+            if (tiles[i].rows <= m && rowsComputed(tiles[i], m) <= rowsComputed(best, m)) {
+                best = tiles[i];
+            }
+        }
+        return best;
+    }
+
+    private static int rowsComputed(StripTiles tiles, int m) {
+        return Math.ceilDiv(m, tiles.rows) * tiles.rows;
+    }
+
+    /// The vectors of a strip for the `left` last columns of n: two, or three where no more are left.
     private int vectors(int left, int n, int m) {
-        int vectors = Math.min(tiles.length, Math.ceilDiv(left, LANES));
+        int wanted = Math.ceilDiv(left, LANES);
+        int vectors = wanted > tiles.length ? 2 : wanted;
         if (HIGH) {
             return vectors > 1 && vectors * LANES > n ? vectors - 1 : vectors;
         }
-        return m < tiles[0].rows ? 2 : vectors;
+        return m < tiles[0][0].rows ? 2 : vectors;
     }
 }

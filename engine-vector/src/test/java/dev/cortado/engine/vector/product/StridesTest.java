@@ -24,7 +24,7 @@ class StridesTest {
     static Stream<Sized> tiles() {
         int lanes = Species.FLOATS.length();
         return Stream.of(new Sized(new StripTile10x1(), lanes), new Sized(new StripTile10x1(), lanes - 1), new Sized(new LowStripTile5x2(), 2 * lanes),
-                new Sized(new HighStripTile11x2(), 2 * lanes), new Sized(new HighStripTile5x3(), 3 * lanes), new Sized(new HighStripTile5x4(), 4 * lanes));
+                new Sized(new HighStripTile11x2(), 2 * lanes), new Sized(new HighStripTile13x2(), 2 * lanes), new Sized(new HighStripTile7x3(), 3 * lanes));
     }
 
     @ParameterizedTest
