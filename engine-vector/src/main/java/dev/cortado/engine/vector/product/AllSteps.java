@@ -5,6 +5,7 @@ import java.util.Arrays;
 /// The numbers 0, 1, 2 and so on, for those who are asked which steps of k they take, and take all.
 final class AllSteps {
     private int[] numbers = {};
+    private int[] counts = {};
 
     /// At least so many.
     int[] atLeast(int k) {
@@ -13,5 +14,14 @@ final class AllSteps {
             Arrays.setAll(numbers, step -> step);
         }
         return numbers;
+    }
+
+    /// So many times k.
+    int[] counts(int panels, int k) {
+        if (counts.length < panels) {
+            counts = new int[panels];
+        }
+        Arrays.fill(counts, 0, panels, k);
+        return counts;
     }
 }

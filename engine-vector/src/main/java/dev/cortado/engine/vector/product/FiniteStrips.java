@@ -13,11 +13,11 @@ final class FiniteStrips {
     private final boolean four;
     private final int width;
 
-    /// @param vectors the vectors of a step of a strip: three or four
-    FiniteStrips(Ripeness ripeness, int vectors) {
+    /// @param width the columns of a strip: three vectors or four
+    FiniteStrips(Ripeness ripeness, int width) {
         this.ripeness = ripeness;
-        four = vectors == 4;
-        width = vectors * SPECIES.length();
+        this.width = width;
+        four = width == 4 * SPECIES.length();
     }
 
     /// Copies `depth` steps of k of some neighbouring strips, row by row as they lie, and says whether all are finite. Each copy is contiguous along k.

@@ -1,12 +1,15 @@
 package dev.cortado.engine.vector.product;
 
 import dev.cortado.engine.vector.species.Species;
+import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 
 /// Four rows by four vectors, for 32 registers: the loop of [SparseTile] with 16 sums.
 final class HighSparseTile4x4 implements SparseTile {
     private static final VectorSpecies<Float> S = Species.FLOATS;
+    private static final @Nullable Strides STRIDES = Strides.of(MethodHandles.lookup());
 
     @Override
     public int vectors() {
@@ -14,81 +17,85 @@ final class HighSparseTile4x4 implements SparseTile {
     }
 
     @Override
-    public void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
-                         float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int[] steps, int first, int end) {
-        if (end < first) {
-            return;
+    public void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow,
+                         int[] steps, int room, int[] counts, int first, int end, int lastRow) {
+        if (STRIDES != null) {
+            aRow = STRIDES.a();
+            aStep = STRIDES.b();
         }
         int lanes = S.length();
-        int a1 = aOffset + aRow;
-        int a2 = a1 + aRow;
-        int a3 = a2 + aRow;
-        FloatVector c0a = FloatVector.fromArray(S, start, startOffset);
-        FloatVector c0b = FloatVector.fromArray(S, start, startOffset + lanes);
-        FloatVector c0c = FloatVector.fromArray(S, start, startOffset + 2 * lanes);
-        FloatVector c0d = FloatVector.fromArray(S, start, startOffset + 3 * lanes);
-        startOffset += startRow;
-        FloatVector c1a = FloatVector.fromArray(S, start, startOffset);
-        FloatVector c1b = FloatVector.fromArray(S, start, startOffset + lanes);
-        FloatVector c1c = FloatVector.fromArray(S, start, startOffset + 2 * lanes);
-        FloatVector c1d = FloatVector.fromArray(S, start, startOffset + 3 * lanes);
-        startOffset += startRow;
-        FloatVector c2a = FloatVector.fromArray(S, start, startOffset);
-        FloatVector c2b = FloatVector.fromArray(S, start, startOffset + lanes);
-        FloatVector c2c = FloatVector.fromArray(S, start, startOffset + 2 * lanes);
-        FloatVector c2d = FloatVector.fromArray(S, start, startOffset + 3 * lanes);
-        startOffset += startRow;
-        FloatVector c3a = FloatVector.fromArray(S, start, startOffset);
-        FloatVector c3b = FloatVector.fromArray(S, start, startOffset + lanes);
-        FloatVector c3c = FloatVector.fromArray(S, start, startOffset + 2 * lanes);
-        FloatVector c3d = FloatVector.fromArray(S, start, startOffset + 3 * lanes);
-        for (int p = first; p < end; p++) {
-            int step = steps[p];
-            int at = step * aStep;
-            int bAt = bOffset + step * bStep;
-            FloatVector rightA = FloatVector.fromArray(S, b, bAt);
-            FloatVector rightB = FloatVector.fromArray(S, b, bAt + lanes);
-            FloatVector rightC = FloatVector.fromArray(S, b, bAt + 2 * lanes);
-            FloatVector rightD = FloatVector.fromArray(S, b, bAt + 3 * lanes);
-            FloatVector left0 = FloatVector.broadcast(S, a[aOffset + at]);
-            c0a = left0.fma(rightA, c0a);
-            c0b = left0.fma(rightB, c0b);
-            c0c = left0.fma(rightC, c0c);
-            c0d = left0.fma(rightD, c0d);
-            FloatVector left1 = FloatVector.broadcast(S, a[a1 + at]);
-            c1a = left1.fma(rightA, c1a);
-            c1b = left1.fma(rightB, c1b);
-            c1c = left1.fma(rightC, c1c);
-            c1d = left1.fma(rightD, c1d);
-            FloatVector left2 = FloatVector.broadcast(S, a[a2 + at]);
-            c2a = left2.fma(rightA, c2a);
-            c2b = left2.fma(rightB, c2b);
-            c2c = left2.fma(rightC, c2c);
-            c2d = left2.fma(rightD, c2d);
-            FloatVector left3 = FloatVector.broadcast(S, a[a3 + at]);
-            c3a = left3.fma(rightA, c3a);
-            c3b = left3.fma(rightB, c3b);
-            c3c = left3.fma(rightC, c3c);
-            c3d = left3.fma(rightD, c3d);
+        for (int panel = first; panel < end; panel++) {
+            int row = Math.min(panel * ROWS, lastRow);
+            int a0 = aOffset + row * aRow;
+            int from = startOffset + row * startRow;
+            FloatVector c0a = FloatVector.fromArray(S, start, from);
+            FloatVector c0b = FloatVector.fromArray(S, start, from + lanes);
+            FloatVector c0c = FloatVector.fromArray(S, start, from + 2 * lanes);
+            FloatVector c0d = FloatVector.fromArray(S, start, from + 3 * lanes);
+            from += startRow;
+            FloatVector c1a = FloatVector.fromArray(S, start, from);
+            FloatVector c1b = FloatVector.fromArray(S, start, from + lanes);
+            FloatVector c1c = FloatVector.fromArray(S, start, from + 2 * lanes);
+            FloatVector c1d = FloatVector.fromArray(S, start, from + 3 * lanes);
+            from += startRow;
+            FloatVector c2a = FloatVector.fromArray(S, start, from);
+            FloatVector c2b = FloatVector.fromArray(S, start, from + lanes);
+            FloatVector c2c = FloatVector.fromArray(S, start, from + 2 * lanes);
+            FloatVector c2d = FloatVector.fromArray(S, start, from + 3 * lanes);
+            from += startRow;
+            FloatVector c3a = FloatVector.fromArray(S, start, from);
+            FloatVector c3b = FloatVector.fromArray(S, start, from + lanes);
+            FloatVector c3c = FloatVector.fromArray(S, start, from + 2 * lanes);
+            FloatVector c3d = FloatVector.fromArray(S, start, from + 3 * lanes);
+            for (int p = panel * room, last = p + counts[panel]; p < last; p++) {
+                int step = steps[p];
+                int at = a0 + step * aStep;
+                int bAt = bOffset + step * 4 * lanes;
+                FloatVector rightA = FloatVector.fromArray(S, b, bAt);
+                FloatVector rightB = FloatVector.fromArray(S, b, bAt + lanes);
+                FloatVector rightC = FloatVector.fromArray(S, b, bAt + 2 * lanes);
+                FloatVector rightD = FloatVector.fromArray(S, b, bAt + 3 * lanes);
+                FloatVector left0 = FloatVector.broadcast(S, a[at]);
+                c0a = left0.fma(rightA, c0a);
+                c0b = left0.fma(rightB, c0b);
+                c0c = left0.fma(rightC, c0c);
+                c0d = left0.fma(rightD, c0d);
+                FloatVector left1 = FloatVector.broadcast(S, a[at + aRow]);
+                c1a = left1.fma(rightA, c1a);
+                c1b = left1.fma(rightB, c1b);
+                c1c = left1.fma(rightC, c1c);
+                c1d = left1.fma(rightD, c1d);
+                FloatVector left2 = FloatVector.broadcast(S, a[at + 2 * aRow]);
+                c2a = left2.fma(rightA, c2a);
+                c2b = left2.fma(rightB, c2b);
+                c2c = left2.fma(rightC, c2c);
+                c2d = left2.fma(rightD, c2d);
+                FloatVector left3 = FloatVector.broadcast(S, a[at + 3 * aRow]);
+                c3a = left3.fma(rightA, c3a);
+                c3b = left3.fma(rightB, c3b);
+                c3c = left3.fma(rightC, c3c);
+                c3d = left3.fma(rightD, c3d);
+            }
+            int to = cOffset + row * cRow;
+            c0a.add(0f).intoArray(c, to);
+            c0b.add(0f).intoArray(c, to + lanes);
+            c0c.add(0f).intoArray(c, to + 2 * lanes);
+            c0d.add(0f).intoArray(c, to + 3 * lanes);
+            to += cRow;
+            c1a.add(0f).intoArray(c, to);
+            c1b.add(0f).intoArray(c, to + lanes);
+            c1c.add(0f).intoArray(c, to + 2 * lanes);
+            c1d.add(0f).intoArray(c, to + 3 * lanes);
+            to += cRow;
+            c2a.add(0f).intoArray(c, to);
+            c2b.add(0f).intoArray(c, to + lanes);
+            c2c.add(0f).intoArray(c, to + 2 * lanes);
+            c2d.add(0f).intoArray(c, to + 3 * lanes);
+            to += cRow;
+            c3a.add(0f).intoArray(c, to);
+            c3b.add(0f).intoArray(c, to + lanes);
+            c3c.add(0f).intoArray(c, to + 2 * lanes);
+            c3d.add(0f).intoArray(c, to + 3 * lanes);
         }
-        c0a.add(0f).intoArray(c, cOffset);
-        c0b.add(0f).intoArray(c, cOffset + lanes);
-        c0c.add(0f).intoArray(c, cOffset + 2 * lanes);
-        c0d.add(0f).intoArray(c, cOffset + 3 * lanes);
-        cOffset += cRow;
-        c1a.add(0f).intoArray(c, cOffset);
-        c1b.add(0f).intoArray(c, cOffset + lanes);
-        c1c.add(0f).intoArray(c, cOffset + 2 * lanes);
-        c1d.add(0f).intoArray(c, cOffset + 3 * lanes);
-        cOffset += cRow;
-        c2a.add(0f).intoArray(c, cOffset);
-        c2b.add(0f).intoArray(c, cOffset + lanes);
-        c2c.add(0f).intoArray(c, cOffset + 2 * lanes);
-        c2d.add(0f).intoArray(c, cOffset + 3 * lanes);
-        cOffset += cRow;
-        c3a.add(0f).intoArray(c, cOffset);
-        c3b.add(0f).intoArray(c, cOffset + lanes);
-        c3c.add(0f).intoArray(c, cOffset + 2 * lanes);
-        c3d.add(0f).intoArray(c, cOffset + 3 * lanes);
     }
 }

@@ -45,19 +45,22 @@ final class LiveSteps {
         vectors = ripeness.get();
     }
 
-    /// The lists, one after the other.
+    /// The lists: that of a panel begins at as many times [#room()].
     int[] steps() {
         return steps;
     }
 
-    /// Where the list of a panel of four rows begins in [#steps()].
-    int first(int panel) {
-        return panel * room;
+    int room() {
+        return room;
     }
 
-    /// Where it ends.
-    int end(int panel) {
-        return panel * room + counts[panel];
+    /// How many steps the list of each panel has.
+    int[] counts() {
+        return counts;
+    }
+
+    private int first(int panel) {
+        return panel * room;
     }
 
     /// Finds the steps.

@@ -1,6 +1,5 @@
 package dev.cortado.engine.vector.product;
 
-import dev.cortado.engine.vector.species.Species;
 import java.util.function.Supplier;
 
 /// A product whose A has many zeros in the same places: four rows at a time leave out the steps of k at which all four are zero.
@@ -18,14 +17,17 @@ final class SparseProduct {
     private static final long MOST_ELEMENTS = 1 << 26, MOST_STEPS = 1 << 18;
     /// Floats of B that are copied at once, and those of a B that stays in the second cache.
     private static final int COPIED_FLOATS = 1 << 19, NEAR_FLOATS = 1 << 16;
+    /// Panels of four rows that meet such a B one strip after the other, while their rows of A stay in the nearest cache.
+    private static final int PANELS_TOGETHER = 8;
     private static final int ROWS = SparseTile.ROWS;
 
     private final LeftMatrix left;
-    private final SparseTile tile;
-    private final int width;
-    private final Ripeness ripeness;
+    private final SparseTiles wide;
+    private final FiniteStrips copierOfWide;
+    /// For the last columns, where they are few enough.
+    private final SparseTiles narrow;
+    private final FiniteStrips copierOfNarrow;
     private final LiveSteps live;
-    private final FiniteStrips finite;
     private final AllSteps all = new AllSteps();
     private final float[] scratch;
     /// Strips of B, each contiguous along k.
@@ -42,23 +44,26 @@ final class SparseProduct {
     private int cRow;
     private int from;
     private int end;
-    /// Whether the copied strips are finite, so that steps may be skipped.
-    private boolean skips;
+    /// The list of steps of each panel.
+    private int[] steps = {};
+    private int room;
+    private int[] counts = {};
 
     SparseProduct(Tiles tiles, LeftMatrix left, Supplier<Ripeness> ripeness) {
         this.left = left;
-        this.ripeness = ripeness.get().thoroughly();
-        tile = tiles.high ? new HighSparseTile4x4() : new LowSparseTile4x3();
-        width = tile.vectors() * Species.FLOATS.length();
+        Supplier<Ripeness> thorough = () -> ripeness.get().thoroughly();
+        narrow = new SparseTiles(new SparseTile4x3(), thorough);
+        copierOfNarrow = new FiniteStrips(ripeness.get(), narrow.width);
+        wide = tiles.high ? new SparseTiles(new HighSparseTile4x4(), thorough) : narrow;
+        copierOfWide = tiles.high ? new FiniteStrips(ripeness.get(), wide.width) : copierOfNarrow;
         live = new LiveSteps(ripeness);
-        finite = new FiniteStrips(ripeness.get(), tile.vectors());
-        scratch = new float[ROWS * width];
+        scratch = new float[ROWS * wide.width];
         strips = new AlignedFloats(ripeness.get());
     }
 
     /// The columns of a strip.
     int width() {
-        return width;
+        return wide.width;
     }
 
     /// Whether a product is large enough for that.
@@ -68,7 +73,7 @@ final class SparseProduct {
 
     /// Whether the first `rows` rows of a block of A, in which k steps begin, seem to have enough zeros: looked at here and there.
     boolean pays(RightMatrix right, int rows, int columns, int k) {
-        if (!right.rowsApart() || rows < 2 * ROWS || columns < width || !isWorthLooking(rows, columns, k)) {
+        if (!right.rowsApart() || rows < 2 * ROWS || columns < wide.width || !isWorthLooking(rows, columns, k)) {
             return false;
         }
         if ((long) rows * k > MOST_ELEMENTS || k > MOST_STEPS) {
@@ -97,83 +102,70 @@ final class SparseProduct {
     }
 
     /// Computes `rows` rows of columns `from` to `end` (exclusive). A is read where it lies, and B copied first, row by row, since rows of B that are a power of two apart
-    /// would push each other out of the caches. If its strips stay in a cache, all meet four rows of A after the other; otherwise one strip after the other meets all rows.
+    /// would push each other out of the caches. If its strips stay in a cache, all meet a few rows of A after the other; otherwise one strip after the other meets all rows.
     void run(RightMatrix right, int rows, int k, int from, int end) {
         this.rows = rows;
         this.k = k;
         this.from = from;
         this.end = end;
         live.find(left.array(), left.at(0, 0, 0), rows, left.row(), k, left.step());
-        int panels = Math.ceilDiv(rows, ROWS), total = Math.ceilDiv(end - from, width);
-        int together = Math.clamp(COPIED_FLOATS / (k * width), 1, total);
         boolean near = (long) k * (end - from) <= NEAR_FLOATS;
-        for (int next = 0; next < total; next += together) {
-            int count = Math.min(together, total - next);
-            skips = copy(right, from + next * width, count);
-            int step = near ? count : 1;
-            for (int copied = 0; copied < count; copied += step) {
-                tiles(panels, from + next * width, copied, copied + step);
+        int panels = Math.ceilDiv(rows, ROWS), panelsTogether = near ? PANELS_TOGETHER : panels;
+        int columnsTogether = Math.max(1, COPIED_FLOATS / (k * wide.width)) * wide.width;
+        for (int column = from; column < end; column += columnsTogether) {
+            int stop = Math.min(end, column + columnsTogether);
+            copy(right, column, stop);
+            for (int panel = 0; panel < panels; panel += panelsTogether) {
+                strips(column, stop, panel, Math.min(panels, panel + panelsTogether));
             }
         }
     }
 
-    /// All panels, one after the other, by copied strips, of which number 0 is for a column.
-    private void tiles(int panels, int column, int first, int stop) {
-        for (int panel = 0; panel < panels; panel++) {
-            for (int copied = first; copied < stop; copied++) {
-                tile(panel, column + copied * width, strips.offset() + copied * k * width);
-            }
+    /// Copies strips for some columns, and takes all steps unless they are finite. The last strip of all ends with the last column, and so may begin among those before it.
+    private void copy(RightMatrix right, int column, int stop) {
+        int whole = (stop - column) / wide.width, rest = (stop - column) % wide.width;
+        strips.room(Math.ceilDiv(stop - column, wide.width) * k * wide.width);
+        boolean skips = copierOfWide.copy(right.array(), right.at(column), right.stride(), k, whole, strips.array(), strips.offset());
+        if (rest > 0) {
+            FiniteStrips last = rest <= narrow.width ? copierOfNarrow : copierOfWide;
+            skips &= last.copy(right.array(), right.at(end - tileFor(rest).width), right.stride(), k, 1, strips.array(), strips.offset() + whole * k * wide.width);
+        }
+        steps = skips ? live.steps() : all.atLeast(k);
+        room = skips ? live.room() : 0;
+        counts = skips ? live.counts() : all.counts(Math.ceilDiv(rows, ROWS), k);
+    }
+
+    private SparseTiles tileFor(int columns) {
+        return columns <= narrow.width ? narrow : wide;
+    }
+
+    /// Panels `first` to `last` (exclusive) of four rows of A by the strips that have been copied for some columns.
+    private void strips(int column, int stop, int first, int last) {
+        for (int next = column, bAt = strips.offset(); next < stop; next += wide.width, bAt += k * wide.width) {
+            int columns = Math.min(wide.width, stop - next);
+            strip(tileFor(columns), next, columns, bAt, first, last);
         }
     }
 
-    /// Copies so many strips from a column on, and says whether all are finite. The last ends with the last column, and so may begin among those before it.
-    private boolean copy(RightMatrix right, int column, int count) {
-        strips.room(count * k * width);
-        int whole = column + count * width <= end ? count : count - 1;
-        boolean isFinite = finite.copy(right.array(), right.at(column), right.stride(), k, whole, strips.array(), strips.offset());
-        if (whole < count) {
-            isFinite &= finite.copy(right.array(), right.at(end - width), right.stride(), k, 1, strips.array(), strips.offset() + whole * k * width);
-        }
-        return isFinite;
-    }
-
-    /// A panel of four rows of A by the strip for a column, which has been copied to `bAt`.
-    private void tile(int panel, int column, int bAt) {
-        int begin = Math.min(column, end - width), row = Math.min(panel * ROWS, rows - ROWS);
-        int before = column - begin, above = panel * ROWS - row;
-        if ((startRow == 0 && begin >= from) || (above == 0 && before == 0)) {
-            multiply(panel, row, bAt, start, startAt + row * startRow + begin, startRow, c, cAt + row * cRow + begin, cRow);
-        } else {
+    /// Some panels by the strip, copied to `bAt`, that ends with so many columns from one on.
+    private void strip(SparseTiles tile, int column, int columns, int bAt, int first, int last) {
+        int before = tile.width - columns, begin = column - before;
+        boolean repeatable = startRow == 0 && begin >= from;
+        int whole = repeatable ? last : before == 0 ? Math.min(last, rows / ROWS) : first;
+        multiply(tile, first, whole, bAt, start, startAt + begin, startRow, c, cAt + begin, cRow);
+        for (int panel = whole; panel < last; panel++) {
             // What has been added once must not be added again, nor what another thread computes be touched.
-            int inside = above * width + before, wanted = Math.min(width, end - column);
+            int row = Math.min(panel * ROWS, rows - ROWS), above = panel * ROWS - row, inside = above * tile.width + before;
             int startInside = startAt + panel * ROWS * startRow + column, cInside = cAt + panel * ROWS * cRow + column;
-            BlockedProduct.copy(start, startInside, startRow, scratch, inside, width, ROWS - above, wanted);
-            multiply(panel, row, bAt, scratch, 0, width, scratch, 0, width);
-            BlockedProduct.copy(scratch, inside, width, c, cInside, cRow, ROWS - above, wanted);
+            BlockedProduct.copy(start, startInside, startRow, scratch, inside, tile.width, ROWS - above, columns);
+            multiply(tile, panel, panel + 1, bAt, scratch, -row * tile.width, tile.width, scratch, -row * tile.width, tile.width);
+            BlockedProduct.copy(scratch, inside, tile.width, c, cInside, cRow, ROWS - above, columns);
         }
     }
 
-    /// Four rows from `row` on, with the steps of a panel.
-    private void multiply(int panel, int row, int bAt, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow) {
-        float[] a = left.array(), b = strips.array();
-        int aAt = left.at(0, row, 0), aRow = left.row(), aStep = left.step();
-        int[] steps = skips ? live.steps() : all.atLeast(k);
-        int first = skips ? live.first(panel) : 0, last = skips ? live.end(panel) : k;
-        if (ripeness.isRipe()) {
-            tile.multiply(a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, last);
-            return;
-        }
-        for (int i = ripeness.idleCalls(); i > 0; i--) {
-            tile.multiply(a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, first - 1);
-        }
-        int tasted = Math.min(last - first, ripeness.appetite());
-        if (tasted > 0) {
-            long before = System.nanoTime();
-            tile.multiply(a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, first + tasted);
-            ripeness.tasted(tasted, before);
-            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, b, bAt, width, c, cAt, cRow, c, cAt, cRow, steps, first + tasted, last, 1, 0);
-        } else {
-            PlainTile.multiply(ROWS, width, a, aAt, aRow, aStep, b, bAt, width, start, startAt, startRow, c, cAt, cRow, steps, first, last, 1, 0);
-        }
+    /// Panels `first` to `stop` (exclusive).
+    private void multiply(SparseTiles tile, int first, int stop, int bAt, float[] start, int startAt, int startRow, float[] c, int cAt, int cRow) {
+        tile.multiply(left.array(), left.at(0, 0, 0), left.row(), left.step(), strips.array(), bAt, start, startAt, startRow, c, cAt, cRow, steps, room, counts,
+                first, stop, rows - ROWS);
     }
 }

@@ -4,6 +4,8 @@ package dev.cortado.engine.vector.product;
 ///
 /// It is the loop of [Tile] with a list of steps. A has few rows, so that many steps can be left out, and the strip is wide, so that each element of A that is
 /// broadcast, and each range check, serves many multiplications. A is read where it lies, and the strip of B as it was copied.
+///
+/// Where a copy of a tile's class has [Strides] of its own, those of A that it is told do not count.
 interface SparseTile {
     /// Rows of C in registers.
     int ROWS = 4;
@@ -11,13 +13,14 @@ interface SparseTile {
     /// Vectors of columns in registers.
     int vectors();
 
-    /// Computes a strip of C for four rows.
+    /// Computes a strip of C for the panels from `first` to `end` (exclusive), which have four rows each, one after the other. Offsets are those of the first panel of all.
     ///
     /// - A begins at `aOffset`; its rows are `aRow` apart and its steps of k `aStep`.
-    /// - B begins at `bOffset`, its steps of k `bStep` apart.
-    /// - The steps are `steps[first]` to `steps[end]` (exclusive), ascending. If the end is before the first, nothing is done.
+    /// - B begins at `bOffset`; its steps of k follow each other.
     /// - The sums start from `start`, whose rows are `startRow` apart: zero for one row given to all. Nothing of C is read.
     /// - `cRow` is the distance of two rows of C.
-    void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, int bStep,
-                  float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow, int[] steps, int first, int end);
+    /// - The steps of a panel are as many ascending numbers as `counts` says; the lists of neighbouring panels begin `room` apart in `steps`.
+    /// - No panel begins after `lastRow`: the last may have some rows of the one before.
+    void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow,
+                  int[] steps, int room, int[] counts, int first, int end, int lastRow);
 }

@@ -33,7 +33,7 @@ class StridesTest {
         StripTile tile = sized.tile();
         int m = tile.rows() + 2, k = 7, columns = sized.columns();
         Strides strides = new Strides(k + 1, columns + 3, columns + 5);
-        StripTile copy = strides.fit(tile).orElseThrow();
+        StripTile copy = strides.fit(StripTile.class, tile).orElseThrow();
         float[] a = floats(m * strides.a() + 4), b = floats(k * strides.b() + 64), whole = floats(m * strides.c() + 64), c = whole.clone(), d = whole.clone();
         tile.multiply(a, 2, strides.a(), b, 3, strides.b(), c, 4, strides.c(), m, k, columns);
         // What it is told later does not count: its strides are its own.
@@ -52,8 +52,8 @@ class StridesTest {
     @Test
     void whatHasNoClassFileIsNotCopiedAndComputesAllTheSame() {
         int lanes = Species.FLOATS.length(), m = 10, k = 5;
-        StripTile hidden = new Strides(k, lanes, lanes).fit(new StripTile10x1()).orElseThrow();
-        assertThat(new Strides(k, lanes, lanes).fit(hidden)).isEmpty();
+        StripTile hidden = new Strides(k, lanes, lanes).fit(StripTile.class, new StripTile10x1()).orElseThrow();
+        assertThat(new Strides(k, lanes, lanes).fit(StripTile.class, hidden)).isEmpty();
         float[] a = floats(m * k), b = floats(k * lanes), c = new float[m * lanes], d = new float[m * lanes];
         new StripTiles(hidden, Ripeness::given, Ripeness::given).multiply(a, 0, k, b, 0, lanes, c, 0, lanes, m, k, lanes);
         new PlainStripTile(m).multiply(a, 0, k, b, 0, lanes, d, 0, lanes, m, k, lanes);

@@ -1,0 +1,33 @@
+package dev.cortado.engine.vector.product;
+
+import java.util.function.Supplier;
+
+/// A sparse tile, with plain loops until it is ripe, and [copies of it][FittedTiles].
+final class SparseTiles {
+    /// Columns of C in registers.
+    final int width;
+    private final RipeningSparseTile general;
+    private final FittedTiles<RipeningSparseTile> fitted;
+
+    SparseTiles(SparseTile tile, Supplier<Ripeness> ripeness) {
+        general = new RipeningSparseTile(tile, new PlainSparseTile(tile.vectors()), ripeness.get());
+        width = general.width;
+        fitted = new FittedTiles<>(general, general.isRipe(),
+                strides -> strides.fit(SparseTile.class, tile).map(copy -> new RipeningSparseTile(copy, tile, ripeness.get())));
+    }
+
+    /// As [SparseTile#multiply].
+    void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow,
+                  int[] steps, int room, int[] counts, int first, int end, int lastRow) {
+        RipeningSparseTile chosen = general.isRipe() ? fitted.forStrides(aRow, aStep, 0, multiplications(counts, first, end)) : general;
+        chosen.multiply(a, aOffset, aRow, aStep, b, bOffset, start, startOffset, startRow, c, cOffset, cRow, steps, room, counts, first, end, lastRow);
+    }
+
+    private long multiplications(int[] counts, int first, int end) {
+        long steps = 0;
+        for (int panel = first; panel < end; panel++) {
+            steps += counts[panel];
+        }
+        return steps * SparseTile.ROWS * width;
+    }
+}
