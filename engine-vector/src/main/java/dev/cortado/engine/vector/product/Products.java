@@ -127,7 +127,7 @@ public final class Products {
             }
         } else if (isEarly(n, k)) {
             multiplyTransposedPlainly(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);
-        } else if (vectors().straight.serves(end - first, right - left, k)) {
+        } else if (vectors().straight.servesTransposed(end - first, right - left, k)) {
             vectors().straight.multiplyTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);
         } else {
             BlockedProduct product = vectors().blocked;

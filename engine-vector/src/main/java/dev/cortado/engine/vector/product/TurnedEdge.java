@@ -1,7 +1,7 @@
 package dev.cortado.engine.vector.product;
 
-/// The few columns of C that are left beside whole strips, computed as rows of Cᵀ = Bᵀ·Aᵀ where the rows of A are neighbours, as in += aᵀ·b or in a packed A: vectors
-/// run down the rows of C and none is nearly empty. Four columns of the 100 that a layer has take so a third of the time of a vector of their own.
+/// The few columns of C that are left beside whole strips, or all where there are few, computed as rows of Cᵀ = Bᵀ·Aᵀ where the rows of A are neighbours, as in += aᵀ·b
+/// or in a packed A: vectors run down the rows of C and none is nearly empty. Four columns of the 100 that a layer has take so a third of the time of a vector of their own.
 ///
 /// The sums pass through a scratch tile in which they lie turned: a vector for each panel of a packed A, or four for as many rows. Their order is that of every tile.
 final class TurnedEdge {
@@ -21,7 +21,7 @@ final class TurnedEdge {
     /// Whether a product of so many columns is best finished so, if A's rows are neighbours.
     boolean pays(int columns, RightMatrix right) {
         int edge = columns % tiles.width;
-        return tiles.high && right.rowsApart() && edge > 0 && edge <= MOST_COLUMNS && columns > tiles.width;
+        return tiles.high && right.rowsApart() && edge > 0 && edge <= MOST_COLUMNS && columns >= COLUMNS;
     }
 
     /// Whether there are rows enough for a tile.
