@@ -13,6 +13,9 @@ public final class Team implements AutoCloseable {
     /// How long one looks out, in ns: longer than from one kernel of a step to the next, and than the shares of a millisecond's work differ, since a virtual machine
     /// takes 50 µs to wake a thread; too short for anyone to mind.
     private static final long LOOKOUT = 250_000;
+    /// After so many of these, which is longer than most waits of a training, one looks out only as often as nobody else wants the processor: the compiler may, or the very member
+    /// that one waits for. Nobody would move that elsewhere, since of two who spin and sleep by turns never more than one seems to have work.
+    private static final long ALONE = 25_000;
     private static final int LOOKS = 32;
     /// From so many elements on, of a piece of work that passes over them, it is worth waking another thread.
     private static final int WORTH_SHARING = 16_384;
@@ -94,9 +97,9 @@ public final class Team implements AutoCloseable {
     }
 
     private void await() {
-        long until = System.nanoTime() + lookout;
+        long begin = System.nanoTime();
         while (busy.get() > 0) {
-            if (System.nanoTime() - until < 0) {
+            if (looksOut(begin)) {
                 for (int i = 0; i < LOOKS && busy.get() > 0; i++) {
                     Thread.onSpinWait();
                 }
@@ -108,6 +111,19 @@ public final class Team implements AutoCloseable {
                 sleeper = null;
             }
         }
+    }
+
+    /// Whether who has waited since `begin` is still to look out; lets others go first after a while.
+    @SuppressWarnings("ThreadPriorityCheck") // A hint, on which nothing but speed depends.
+    private boolean looksOut(long begin) {
+        long waited = System.nanoTime() - begin;
+        if (waited >= lookout) {
+            return false;
+        }
+        if (waited > ALONE) {
+            Thread.yield();
+        }
+        return true;
     }
 
     private static @Nullable Throwable attempt(Share work, int member) {
@@ -163,9 +179,9 @@ public final class Team implements AutoCloseable {
 
         /// Waits until more turns have come than were done; false if the team is closed.
         private boolean await(int done) {
-            long until = System.nanoTime() + lookout;
+            long begin = System.nanoTime();
             while (turn.get() == done && !closed) {
-                if (System.nanoTime() - until < 0) {
+                if (looksOut(begin)) {
                     look(done);
                 } else {
                     sleep(done);
