@@ -50,6 +50,7 @@ final class LiveSteps {
         return steps;
     }
 
+    /// From where a list begins to where the next does.
     int room() {
         return room;
     }

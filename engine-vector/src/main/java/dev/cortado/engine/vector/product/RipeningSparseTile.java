@@ -1,21 +1,18 @@
 package dev.cortado.engine.vector.product;
 
-import dev.cortado.engine.vector.species.Species;
-
 /// A sparse tile that lets another do its work until the compiler has taken it. What it computes to be tasted, some steps of one panel after the other, goes nowhere.
 final class RipeningSparseTile {
-    /// Columns of C in registers.
-    final int width;
     private final SparseTile tile;
     private final SparseTile standIn;
     private final Ripeness ripeness;
+    private final int width;
     private final float[] nowhere;
 
     RipeningSparseTile(SparseTile tile, SparseTile standIn, Ripeness ripeness) {
         this.tile = tile;
         this.standIn = standIn;
         this.ripeness = ripeness;
-        width = tile.vectors() * Species.FLOATS.length();
+        width = tile.width();
         nowhere = new float[SparseTile.ROWS * width];
     }
 

@@ -23,10 +23,8 @@ final class SparseProduct {
 
     private final LeftMatrix left;
     private final SparseTiles wide;
-    private final FiniteStrips copierOfWide;
     /// For the last columns, where they are few enough.
     private final SparseTiles narrow;
-    private final FiniteStrips copierOfNarrow;
     private final LiveSteps live;
     private final AllSteps all = new AllSteps();
     private final float[] scratch;
@@ -51,11 +49,8 @@ final class SparseProduct {
 
     SparseProduct(Tiles tiles, LeftMatrix left, Supplier<Ripeness> ripeness) {
         this.left = left;
-        Supplier<Ripeness> thorough = () -> ripeness.get().thoroughly();
-        narrow = new SparseTiles(new SparseTile4x3(), thorough);
-        copierOfNarrow = new FiniteStrips(ripeness.get(), narrow.width);
-        wide = tiles.high ? new SparseTiles(new HighSparseTile4x4(), thorough) : narrow;
-        copierOfWide = tiles.high ? new FiniteStrips(ripeness.get(), wide.width) : copierOfNarrow;
+        narrow = new SparseTiles(new SparseTile4x3(), ripeness);
+        wide = tiles.high ? new SparseTiles(new HighSparseTile4x4(), ripeness) : narrow;
         live = new LiveSteps(ripeness);
         scratch = new float[ROWS * wide.width];
         strips = new AlignedFloats(ripeness.get());
@@ -125,10 +120,10 @@ final class SparseProduct {
     private void copy(RightMatrix right, int column, int stop) {
         int whole = (stop - column) / wide.width, rest = (stop - column) % wide.width;
         strips.room(Math.ceilDiv(stop - column, wide.width) * k * wide.width);
-        boolean skips = copierOfWide.copy(right.array(), right.at(column), right.stride(), k, whole, strips.array(), strips.offset());
+        boolean skips = wide.copier.copy(right.array(), right.at(column), right.stride(), k, whole, strips.array(), strips.offset());
         if (rest > 0) {
-            FiniteStrips last = rest <= narrow.width ? copierOfNarrow : copierOfWide;
-            skips &= last.copy(right.array(), right.at(end - tileFor(rest).width), right.stride(), k, 1, strips.array(), strips.offset() + whole * k * wide.width);
+            SparseTiles last = tileFor(rest);
+            skips &= last.copier.copy(right.array(), right.at(end - last.width), right.stride(), k, 1, strips.array(), strips.offset() + whole * k * wide.width);
         }
         steps = skips ? live.steps() : all.atLeast(k);
         room = skips ? live.room() : 0;

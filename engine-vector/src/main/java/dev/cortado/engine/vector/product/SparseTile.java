@@ -1,5 +1,7 @@
 package dev.cortado.engine.vector.product;
 
+import dev.cortado.engine.vector.species.Species;
+
 /// Four rows of C by a strip of columns, kept in registers while those steps of k run that are named: the innermost loop of a [SparseProduct].
 ///
 /// It is the loop of [Tile] with a list of steps. A has few rows, so that many steps can be left out, and the strip is wide, so that each element of A that is
@@ -12,6 +14,11 @@ interface SparseTile {
 
     /// Vectors of columns in registers.
     int vectors();
+
+    /// Columns in registers.
+    default int width() {
+        return vectors() * Species.FLOATS.length();
+    }
 
     /// Computes a strip of C for the panels from `first` to `end` (exclusive), which have four rows each, one after the other. Offsets are those of the first panel of all.
     ///

@@ -2,18 +2,20 @@ package dev.cortado.engine.vector.product;
 
 import java.util.function.Supplier;
 
-/// A sparse tile, with plain loops until it is ripe, and [copies of it][FittedTiles].
+/// A sparse tile, with plain loops until it is ripe, and [copies of it][FittedTiles]; with it who copies its strips of B.
 final class SparseTiles {
     /// Columns of C in registers.
     final int width;
+    final FiniteStrips copier;
     private final RipeningSparseTile general;
     private final FittedTiles<RipeningSparseTile> fitted;
 
     SparseTiles(SparseTile tile, Supplier<Ripeness> ripeness) {
-        general = new RipeningSparseTile(tile, new PlainSparseTile(tile.vectors()), ripeness.get());
-        width = general.width;
+        width = tile.width();
+        copier = new FiniteStrips(ripeness.get(), width);
+        general = new RipeningSparseTile(tile, new PlainSparseTile(tile.vectors()), ripeness.get().thoroughly());
         fitted = new FittedTiles<>(general, general.isRipe(),
-                strides -> strides.fit(SparseTile.class, tile).map(copy -> new RipeningSparseTile(copy, tile, ripeness.get())));
+                strides -> strides.fit(SparseTile.class, tile).map(copy -> new RipeningSparseTile(copy, tile, ripeness.get().thoroughly())));
     }
 
     /// As [SparseTile#multiply].

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cortado.engine.vector.species.Species;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SparseTilesTest {
     private static final int ROWS = SparseTile.ROWS, K = 40, ROOM = K + 3;
 
-    private final Random random = new Random(1);
+    private final RandomFloats random = new RandomFloats();
 
     static Stream<SparseTile> tiles() {
         return Species.FLOATS.length() >= 16 ? Stream.of(new SparseTile4x3(), new HighSparseTile4x4()) : Stream.of(new SparseTile4x3());
@@ -36,8 +35,8 @@ class SparseTilesTest {
     @MethodSource("tiles")
     void aCopyHasTheBitsOfTheTile(SparseTile tile) {
         fillLists();
-        int width = width(tile), aRow = K + 2, cRow = width + 5;
-        float[] a = floats(rows * aRow), b = floats(K * width), c = floats(rows * cRow), d = c.clone(), before = c.clone();
+        int width = tile.width(), aRow = K + 2, cRow = width + 5;
+        float[] a = random.next(rows * aRow), b = random.next(K * width), c = random.next(rows * cRow), d = c.clone(), before = c.clone();
         SparseTile copy = new Strides(aRow, 1, 0).fit(SparseTile.class, tile).orElseThrow();
         tile.multiply(a, 0, aRow, 1, b, 0, new float[width], 0, 0, c, 0, cRow, steps, ROOM, counts, 0, panels, rows - ROWS);
         // What it is told of A later does not count: its strides are its own.
@@ -52,10 +51,10 @@ class SparseTilesTest {
     @MethodSource("tiles")
     void tastingAddsNothing(SparseTile tile) {
         fillLists();
-        int width = width(tile), aStep = rows + 1;
-        float[] a = floats(K * aStep), b = floats(K * width), start = floats(rows * width), expected = start.clone();
+        int width = tile.width(), aStep = rows + 1;
+        float[] a = random.next(K * aStep), b = random.next(K * width), start = random.next(rows * width), expected = start.clone();
         new PlainSparseTile(tile.vectors()).multiply(a, 0, 1, aStep, b, 0, expected, 0, width, expected, 0, width, steps, ROOM, counts, 0, 2, rows - ROWS);
-        SparseTiles tiles = new SparseTiles(tile, () -> Ripeness.unknown().thoroughly());
+        SparseTiles tiles = new SparseTiles(tile, Ripeness::unknown);
         for (int turn = 0; turn < 2_000; turn++) {
             float[] c = start.clone();
             tiles.multiply(a, 0, 1, aStep, b, 0, c, 0, width, c, 0, width, steps, ROOM, counts, 0, 2, rows - ROWS);
@@ -68,27 +67,15 @@ class SparseTilesTest {
     void aTileThatIsWantedAtOnceIsCopiedAtOnceForEveryStrides() {
         fillLists();
         SparseTile tile = new SparseTile4x3();
-        int width = width(tile);
+        int width = tile.width();
         SparseTiles tiles = new SparseTiles(tile, Ripeness::given);
         // 16 are remembered.
         for (int more = 0; more < 20; more++) {
             int aRow = K + more;
-            float[] a = floats(rows * aRow), b = floats(K * width), c = new float[rows * width], d = new float[rows * width];
+            float[] a = random.next(rows * aRow), b = random.next(K * width), c = new float[rows * width], d = new float[rows * width];
             tiles.multiply(a, 0, aRow, 1, b, 0, new float[width], 0, 0, c, 0, width, steps, ROOM, counts, 0, panels, rows - ROWS);
             new PlainSparseTile(tile.vectors()).multiply(a, 0, aRow, 1, b, 0, new float[width], 0, 0, d, 0, width, steps, ROOM, counts, 0, panels, rows - ROWS);
             assertThat(c).containsExactly(d);
         }
-    }
-
-    private static int width(SparseTile tile) {
-        return tile.vectors() * Species.FLOATS.length();
-    }
-
-    private float[] floats(int count) {
-        float[] floats = new float[count];
-        for (int i = 0; i < count; i++) {
-            floats[i] = random.nextFloat() - 0.5f;
-        }
-        return floats;
     }
 }
