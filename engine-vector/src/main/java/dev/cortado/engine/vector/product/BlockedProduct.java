@@ -43,15 +43,15 @@ final class BlockedProduct {
     private int iEnd;
     private boolean turns;
 
-    BlockedProduct(Supplier<Ripeness> ripeness, Packing packing) {
+    BlockedProduct(Supplier<Ripeness> ripeness, Packing packing, CacheLines lines) {
         tiles = new Tiles(ripeness);
         lanes = tiles.lanes;
         width = tiles.width;
         left = new LeftMatrix(packing, tiles.panelRows);
-        right = new RightMatrix(packing, new AlignedFloats(ripeness.get()), lanes, width);
+        right = new RightMatrix(packing, new AlignedFloats(lines), lanes, width);
         turned = new TurnedEdge(tiles);
         panels = new Panels(tiles);
-        sparse = new SparseProduct(tiles, left, ripeness);
+        sparse = new SparseProduct(tiles, left, ripeness, lines);
         scratch = new float[tiles.panelRows * width];
     }
 

@@ -15,13 +15,20 @@ final class RowProduct {
 
     /// The only vector of a row that is shorter than one.
     private final float[] only = new float[SPECIES.length()];
+    private final LinedRowProduct lined;
+
+    RowProduct(LinedRowProduct lined) {
+        this.lined = lined;
+    }
 
     /// Adds a (1 × k) · B (k × n) to c (1 × n).
     void add(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k) {
         if (n > 16 * SPECIES.length()) {
             addStreaming(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else if (n >= 4 * SPECIES.length()) {
-            addByBlocks(a, aOffset, b, bOffset, c, cOffset, n, k);
+            if (!lined.add(a, aOffset, b, bOffset, c, cOffset, n, k)) {
+                addByBlocks(a, aOffset, b, bOffset, c, cOffset, n, k);
+            }
         } else if (n >= SPECIES.length()) {
             addNarrow(a, aOffset, b, bOffset, c, cOffset, n, k);
         } else {
@@ -108,7 +115,7 @@ final class RowProduct {
 
     /// The seven vectors of columns that take no less, as the 100 of a row do with 16 lanes, or its halves with eight: the last ends with them, the others begin
     /// where the compiler needs no pointer.
-    private static void addSeven(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int columns) {
+    static void addSeven(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int n, int k, int columns) {
         int l = SPECIES.length(), last = columns - l;
         FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset), c1 = FloatVector.fromArray(SPECIES, c, cOffset + l);
         FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * l), c3 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * l);

@@ -47,13 +47,13 @@ final class SparseProduct {
     private int room;
     private int[] counts = {};
 
-    SparseProduct(Tiles tiles, LeftMatrix left, Supplier<Ripeness> ripeness) {
+    SparseProduct(Tiles tiles, LeftMatrix left, Supplier<Ripeness> ripeness, CacheLines lines) {
         this.left = left;
         narrow = new SparseTiles(new SparseTile4x3(), ripeness);
         wide = tiles.high ? new SparseTiles(new HighSparseTile4x4(), ripeness) : narrow;
         live = new LiveSteps(ripeness);
         scratch = new float[ROWS * wide.width];
-        strips = new AlignedFloats(ripeness.get());
+        strips = new AlignedFloats(lines);
     }
 
     /// The columns of a strip.

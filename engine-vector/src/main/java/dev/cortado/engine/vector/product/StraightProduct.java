@@ -24,9 +24,9 @@ final class StraightProduct {
     private final Packing packing;
     private final AlignedFloats turned;
 
-    StraightProduct(Supplier<Ripeness> ripeness, Packing packing) {
+    StraightProduct(Supplier<Ripeness> ripeness, Packing packing, CacheLines lines) {
         this.packing = packing;
-        turned = new AlignedFloats(ripeness.get());
+        turned = new AlignedFloats(lines);
         Supplier<Ripeness> thorough = () -> ripeness.get().thoroughly();
         tiles = HIGH
                 ? new StripTiles[][] {of(1, thorough, new StripTile10x1()), of(2, thorough, new HighStripTile11x2(), new HighStripTile13x2()),

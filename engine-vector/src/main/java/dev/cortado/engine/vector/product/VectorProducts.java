@@ -4,14 +4,16 @@ import java.util.function.Supplier;
 
 /// The products that use the Vector API, together: to load it takes 20 ms.
 final class VectorProducts {
-    final RowProduct oneRow = new RowProduct();
+    final RowProduct oneRow;
     final SparseRowProduct sparseRow = new SparseRowProduct();
     final StraightProduct straight;
     final BlockedProduct blocked;
 
     VectorProducts(Supplier<Ripeness> ripeness) {
         Packing packing = new Packing(ripeness);
-        straight = new StraightProduct(ripeness, packing);
-        blocked = new BlockedProduct(ripeness, packing);
+        CacheLines lines = new CacheLines(ripeness.get());
+        oneRow = new RowProduct(new LinedRowProduct(ripeness.get(), lines));
+        straight = new StraightProduct(ripeness, packing, lines);
+        blocked = new BlockedProduct(ripeness, packing, lines);
     }
 }
