@@ -5,9 +5,9 @@ import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Images and their labels from a pair of IDX files, kept as bytes: scaled to 0 … 1 when a batch is drawn, targets one-hot.
 ///
@@ -54,8 +54,15 @@ public final class IdxDataset implements Dataset {
     }
 
     private static List<String> numbered(Idx labels) {
-        int highest = IntStream.range(0, labels.bytes().length).map(i -> labels.bytes()[i] & 0xFF).max().orElse(-1);
-        return IntStream.rangeClosed(0, highest).mapToObj(Integer::toString).toList();
+        int highest = -1;
+        for (byte label : labels.bytes()) {
+            highest = Math.max(highest, label & 0xFF);
+        }
+        List<String> classes = new ArrayList<>();
+        for (int label = 0; label <= highest; label++) {
+            classes.add(Integer.toString(label));
+        }
+        return classes;
     }
 
     /// Makes the images' bytes its own.

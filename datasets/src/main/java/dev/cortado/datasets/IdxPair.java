@@ -34,8 +34,9 @@ final class IdxPair {
     }
 
     private static void range(Idx labels, int classes) {
-        for (int i = 0; i < labels.bytes().length; i++) {
-            int label = labels.bytes()[i] & 0xFF;
+        byte[] bytes = labels.bytes();
+        for (int i = 0; i < bytes.length; i++) {
+            int label = bytes[i] & 0xFF;
             if (label >= classes) {
                 throw new IllegalArgumentException("%s has label %d at sample %d: there are only %d classes, from 0"
                         .formatted(labels.name(), label, i, classes));

@@ -31,7 +31,7 @@ final class IdxReader {
         int axes = magic[3] & 0xFF;
         long[] lengths = lengths(ByteBuffer.wrap(header(4 * axes, "lengths of " + axes + " axes")), axes);
         byte[] elements = elements(lengths, size(lengths, type));
-        return new Idx(name, type, Shape.of(Arrays.stream(lengths).mapToInt(Math::toIntExact).toArray()), elements);
+        return new Idx(name, type, shape(lengths), elements);
     }
 
     private IOException bad(byte[] magic) {
@@ -55,12 +55,22 @@ final class IdxReader {
         return lengths;
     }
 
+    private static Shape shape(long[] lengths) {
+        int[] axes = new int[lengths.length];
+        for (int axis = 0; axis < axes.length; axis++) {
+            axes[axis] = Math.toIntExact(lengths[axis]);
+        }
+        return Shape.of(axes);
+    }
+
     private int size(long[] lengths, IdxType type) throws IOException {
         long size = type.size;
+        long longest = 0;
         for (long length : lengths) {
             size = Math.min(size * length, 1L << 31);
+            longest = Math.max(longest, length);
         }
-        if (size > MOST_BYTES || Arrays.stream(lengths).anyMatch(length -> length > MOST_BYTES)) {
+        if (size > MOST_BYTES || longest > MOST_BYTES) {
             throw new IOException("%s is too large: it promises %s %s, and an array holds at most %d bytes"
                     .formatted(name, product(lengths), type, MOST_BYTES));
         }
