@@ -8,8 +8,9 @@ import java.util.function.Supplier;
 /// The columns are cut into strips of two vectors, and what is left into one of as many as it takes, up to three. That ends with the last column, and so may begin among
 /// columns that are done already; where there are no such, it is one vector narrower, and another vector follows, unless the tile of two vectors lets them overlap.
 final class StraightProduct {
-    /// A larger B is better packed, and a deeper one. One that is to be turned is better packed where it is wide, and with 16 registers any: each five rows fetch it again.
-    private static final int MOST_HIGH_FLOATS = 180_000, MOST_HIGH_STEPS = 2048, MOST_FLOATS = 1 << 17, MOST_STEPS = 800, MOST_COLUMNS = 255;
+    /// A larger B is better packed, and a deeper one. One that many rows meet, or that is to be turned, is better packed where it is wide, and with 16 registers any: each five rows
+    /// fetch it again.
+    private static final int MOST_HIGH_FLOATS = 180_000, MOST_HIGH_STEPS = 2048, MOST_HIGH_ROWS = 256, MOST_FLOATS = 1 << 17, MOST_STEPS = 800, MOST_COLUMNS = 255;
     /// From so many sums on, a tile leaves hardly a register to anything else, and is compiled well only if the compiler sees how often its loop runs.
     private static final int MANY_SUMS = 20;
     /// Floats of A that every strip meets: a part of the second cache.
@@ -45,7 +46,8 @@ final class StraightProduct {
 
     /// Whether it computes so many rows of A·B with n columns and k steps.
     boolean serves(int rows, int n, int k) {
-        return HIGH ? (long) n * k <= MOST_HIGH_FLOATS && k <= MOST_HIGH_STEPS && fills(rows, n) : servesTransposed(rows, n, k);
+        boolean meetsFew = HIGH && rows <= MOST_HIGH_ROWS && (long) n * k <= MOST_HIGH_FLOATS && k <= MOST_HIGH_STEPS && fills(rows, n);
+        return meetsFew || servesTransposed(rows, n, k);
     }
 
     /// The same for A·Bᵀ.
