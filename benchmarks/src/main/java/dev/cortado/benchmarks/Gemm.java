@@ -24,7 +24,7 @@ final class Gemm implements Runnable {
     @Parameters(index = "2")
     private int k;
 
-    @Parameters(index = "3", description = "1 if A is given as K×M; C is then added to")
+    @Parameters(index = "3", description = "1 if A is given as K×M")
     private int transA;
 
     @Parameters(index = "4", description = "1 if B is given as N×K")
@@ -58,7 +58,7 @@ final class Gemm implements Runnable {
         return switch (transA * 2 + transB) {
             case 0 -> () -> kernels.multiply(a, b, c);
             case 1 -> () -> kernels.multiplyTransposed(a, b, c);
-            case 2 -> () -> kernels.addTransposedMultiply(a, b, c);
+            case 2 -> () -> kernels.transposedMultiply(a, b, c);
             default -> throw new ParameterException(spec.commandLine(),
                     "No layer needs both transposed, so no engine has it: transA=%d transB=%d".formatted(transA, transB));
         };
