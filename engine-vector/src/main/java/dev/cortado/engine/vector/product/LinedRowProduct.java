@@ -5,17 +5,17 @@ import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.WeakHashMap;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// One row times a matrix of six vectors of columns and a quarter, that comes again and again: read line by line.
 ///
-/// With 16 lanes these are 100 columns, and hardly any vector of such a row lies in one cache line. One that lies across two takes two reads, and both wait for the second cache. But four rows
-/// are 25 vectors, and if those follow the lines, each is read once; the vectors of a row are picked from two neighbours each, by one instruction. Which steps there are, their order and
-/// their bits are those of a [RowProduct].
+/// With 16 lanes these are 100 columns, and hardly any vector of such a row lies in one cache line. One that lies across two takes two reads, and both wait for the second cache.
+/// But four rows are 25 vectors, and if those follow the lines, each is read once; the vectors of a row are picked from two neighbours each, by one instruction. The steps, their
+/// order and their bits are those of a [RowProduct].
 ///
-/// Where the lines of a matrix begin is found out once it has come some times, again when the garbage collector may have moved it, and after many calls; and also whether this processor is quicker that way.
+/// Where the lines of a matrix begin is found out once it has come some times, again when the garbage collector may have moved it, and after many calls; and also whether this
+/// processor is quicker that way.
 final class LinedRowProduct {
     private static final VectorSpecies<Float> SPECIES = Species.FLOATS;
     private static final int L = SPECIES.length(), QUARTER = L / 4;
@@ -25,7 +25,7 @@ final class LinedRowProduct {
     private static final int FEW = 160;
     /// Calls after which a matrix is taken for one that comes again and again, after how many more it is examined again, and trials of either way.
     private static final int CALLS = 50, RENEWAL = 10_000, TRIALS = 3;
-    private static final IntVector LANES = IntVector.zero(Species.INTS).addIndex(1);
+    private static final FloatVector LANES = FloatVector.zero(SPECIES).addIndex(1);
     private static final VectorMask<Float> END = SPECIES.indexInRange(0, QUARTER);
 
     private final Ripeness ripeness;
@@ -84,10 +84,12 @@ final class LinedRowProduct {
 
     private void taste(float[] a, int aOffset, float[] b, int bOffset, int k) {
         for (int i = ripeness.idleCalls(); i > 0; i--) {
+            addFew(a, aOffset, b, bOffset, scratch, 0, 0);
             addFours(a, aOffset, b, bOffset, 0, scratch, 0, 0);
         }
         int tasted = Math.min(k / ROWS - 1, ripeness.appetite());
         long before = System.nanoTime();
+        addFew(a, aOffset, b, bOffset, scratch, 0, Math.min(ROWS, tasted));
         addFours(a, aOffset, b, bOffset, 0, scratch, 0, tasted);
         ripeness.tasted(tasted, before);
     }
@@ -104,85 +106,102 @@ final class LinedRowProduct {
         int from = bOffset + head * N - skipped;
         int fours = Math.min((k - head) / ROWS, (b.length - L - from) / (ROWS * N));
         int done = head + ROWS * fours;
-        RowProduct.addSeven(a, aOffset, b, bOffset, c, cOffset, N, head, N);
+        addFew(a, aOffset, b, bOffset, c, cOffset, head);
         addFours(a, aOffset + head, b, from, skipped, c, cOffset, fours);
-        RowProduct.addSeven(a, aOffset + done, b, bOffset + done * N, c, cOffset, N, k - done, N);
+        addFew(a, aOffset + done, b, bOffset + done * N, c, cOffset, k - done);
+    }
+
+    /// Adds so many rows where they lie. Not by [RowProduct#addSeven], which the compiler knows as a loop over many rows, and would compile anew.
+    private static void addFew(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int rows) {
+        for (int j = 0; j < 6 * L; j += L) {
+            FloatVector sum = FloatVector.fromArray(SPECIES, c, cOffset + j);
+            for (int p = 0; p < rows; p++) {
+                sum = FloatVector.broadcast(SPECIES, a[aOffset + p]).fma(FloatVector.fromArray(SPECIES, b, bOffset + p * N + j), sum);
+            }
+            sum.add(0f).intoArray(c, cOffset + j);
+        }
+        FloatVector sum = FloatVector.fromArray(SPECIES, c, cOffset + 6 * L, END);
+        for (int p = 0; p < rows; p++) {
+            sum = FloatVector.broadcast(SPECIES, a[aOffset + p]).fma(FloatVector.fromArray(SPECIES, b, bOffset + p * N + 6 * L, END), sum);
+        }
+        sum.add(0f).intoArray(c, cOffset + 6 * L, END);
     }
 
     /// Adds so many times four rows, of which the first begins so many floats after `from`, less than a quarter of a vector. It reads the vector that follows them, too.
     ///
-    /// What is written to the fence keeps the compiler from reading what comes after, for all it knows it might be B that is written: with the vectors of four rows at once it would run out of registers.
+    /// What is written to the fence keeps the compiler from reading what comes after, since for all it knows that might be B: with the vectors of four rows at once it would run out of
+    /// registers.
     private void addFours(float[] a, int aOffset, float[] b, int from, int skipped, float[] c, int cOffset, int fours) {
         float[] fence = this.fence;
-        IntVector p0 = LANES.add(skipped), p1 = LANES.add(skipped + QUARTER), p2 = LANES.add(skipped + 2 * QUARTER), p3 = LANES.add(skipped + 3 * QUARTER);
+        FloatVector p0 = LANES.add((float) skipped), p1 = p0.add((float) QUARTER), p2 = p1.add((float) QUARTER), p3 = p2.add((float) QUARTER);
         FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset), c1 = FloatVector.fromArray(SPECIES, c, cOffset + L);
         FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * L), c3 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * L);
         FloatVector c4 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * L), c5 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * L);
         FloatVector c6 = FloatVector.fromArray(SPECIES, c, cOffset + 6 * L, END);
-        IntVector v = FloatVector.fromArray(SPECIES, b, from).reinterpretAsInts(), w;
+        FloatVector v = FloatVector.fromArray(SPECIES, b, from), w;
         for (int i = 0; i < fours; i++) {
             int at = from + i * (ROWS * N);
             fence[0] = 0;
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[aOffset + ROWS * i]);
-            w = FloatVector.fromArray(SPECIES, b, at + L).reinterpretAsInts();
-            c0 = f0.fma(p0.selectFrom(v, w).reinterpretAsFloats(), c0);
-            v = FloatVector.fromArray(SPECIES, b, at + 2 * L).reinterpretAsInts();
-            c1 = f0.fma(p0.selectFrom(w, v).reinterpretAsFloats(), c1);
-            w = FloatVector.fromArray(SPECIES, b, at + 3 * L).reinterpretAsInts();
-            c2 = f0.fma(p0.selectFrom(v, w).reinterpretAsFloats(), c2);
-            v = FloatVector.fromArray(SPECIES, b, at + 4 * L).reinterpretAsInts();
-            c3 = f0.fma(p0.selectFrom(w, v).reinterpretAsFloats(), c3);
-            w = FloatVector.fromArray(SPECIES, b, at + 5 * L).reinterpretAsInts();
-            c4 = f0.fma(p0.selectFrom(v, w).reinterpretAsFloats(), c4);
-            v = FloatVector.fromArray(SPECIES, b, at + 6 * L).reinterpretAsInts();
-            c5 = f0.fma(p0.selectFrom(w, v).reinterpretAsFloats(), c5);
-            c6 = f0.fma(p0.selectFrom(v, v).reinterpretAsFloats(), c6);
+            w = FloatVector.fromArray(SPECIES, b, at + L);
+            c0 = f0.fma(p0.selectFrom(v, w), c0);
+            v = FloatVector.fromArray(SPECIES, b, at + 2 * L);
+            c1 = f0.fma(p0.selectFrom(w, v), c1);
+            w = FloatVector.fromArray(SPECIES, b, at + 3 * L);
+            c2 = f0.fma(p0.selectFrom(v, w), c2);
+            v = FloatVector.fromArray(SPECIES, b, at + 4 * L);
+            c3 = f0.fma(p0.selectFrom(w, v), c3);
+            w = FloatVector.fromArray(SPECIES, b, at + 5 * L);
+            c4 = f0.fma(p0.selectFrom(v, w), c4);
+            v = FloatVector.fromArray(SPECIES, b, at + 6 * L);
+            c5 = f0.fma(p0.selectFrom(w, v), c5);
+            c6 = f0.fma(p0.selectFrom(v, v), c6);
             fence[1] = 0;
             FloatVector f1 = FloatVector.broadcast(SPECIES, a[aOffset + ROWS * i + 1]);
-            w = FloatVector.fromArray(SPECIES, b, at + 7 * L).reinterpretAsInts();
-            c0 = f1.fma(p1.selectFrom(v, w).reinterpretAsFloats(), c0);
-            v = FloatVector.fromArray(SPECIES, b, at + 8 * L).reinterpretAsInts();
-            c1 = f1.fma(p1.selectFrom(w, v).reinterpretAsFloats(), c1);
-            w = FloatVector.fromArray(SPECIES, b, at + 9 * L).reinterpretAsInts();
-            c2 = f1.fma(p1.selectFrom(v, w).reinterpretAsFloats(), c2);
-            v = FloatVector.fromArray(SPECIES, b, at + 10 * L).reinterpretAsInts();
-            c3 = f1.fma(p1.selectFrom(w, v).reinterpretAsFloats(), c3);
-            w = FloatVector.fromArray(SPECIES, b, at + 11 * L).reinterpretAsInts();
-            c4 = f1.fma(p1.selectFrom(v, w).reinterpretAsFloats(), c4);
-            v = FloatVector.fromArray(SPECIES, b, at + 12 * L).reinterpretAsInts();
-            c5 = f1.fma(p1.selectFrom(w, v).reinterpretAsFloats(), c5);
-            c6 = f1.fma(p1.selectFrom(v, v).reinterpretAsFloats(), c6);
+            w = FloatVector.fromArray(SPECIES, b, at + 7 * L);
+            c0 = f1.fma(p1.selectFrom(v, w), c0);
+            v = FloatVector.fromArray(SPECIES, b, at + 8 * L);
+            c1 = f1.fma(p1.selectFrom(w, v), c1);
+            w = FloatVector.fromArray(SPECIES, b, at + 9 * L);
+            c2 = f1.fma(p1.selectFrom(v, w), c2);
+            v = FloatVector.fromArray(SPECIES, b, at + 10 * L);
+            c3 = f1.fma(p1.selectFrom(w, v), c3);
+            w = FloatVector.fromArray(SPECIES, b, at + 11 * L);
+            c4 = f1.fma(p1.selectFrom(v, w), c4);
+            v = FloatVector.fromArray(SPECIES, b, at + 12 * L);
+            c5 = f1.fma(p1.selectFrom(w, v), c5);
+            c6 = f1.fma(p1.selectFrom(v, v), c6);
             fence[2] = 0;
             FloatVector f2 = FloatVector.broadcast(SPECIES, a[aOffset + ROWS * i + 2]);
-            w = FloatVector.fromArray(SPECIES, b, at + 13 * L).reinterpretAsInts();
-            c0 = f2.fma(p2.selectFrom(v, w).reinterpretAsFloats(), c0);
-            v = FloatVector.fromArray(SPECIES, b, at + 14 * L).reinterpretAsInts();
-            c1 = f2.fma(p2.selectFrom(w, v).reinterpretAsFloats(), c1);
-            w = FloatVector.fromArray(SPECIES, b, at + 15 * L).reinterpretAsInts();
-            c2 = f2.fma(p2.selectFrom(v, w).reinterpretAsFloats(), c2);
-            v = FloatVector.fromArray(SPECIES, b, at + 16 * L).reinterpretAsInts();
-            c3 = f2.fma(p2.selectFrom(w, v).reinterpretAsFloats(), c3);
-            w = FloatVector.fromArray(SPECIES, b, at + 17 * L).reinterpretAsInts();
-            c4 = f2.fma(p2.selectFrom(v, w).reinterpretAsFloats(), c4);
-            v = FloatVector.fromArray(SPECIES, b, at + 18 * L).reinterpretAsInts();
-            c5 = f2.fma(p2.selectFrom(w, v).reinterpretAsFloats(), c5);
-            c6 = f2.fma(p2.selectFrom(v, v).reinterpretAsFloats(), c6);
+            w = FloatVector.fromArray(SPECIES, b, at + 13 * L);
+            c0 = f2.fma(p2.selectFrom(v, w), c0);
+            v = FloatVector.fromArray(SPECIES, b, at + 14 * L);
+            c1 = f2.fma(p2.selectFrom(w, v), c1);
+            w = FloatVector.fromArray(SPECIES, b, at + 15 * L);
+            c2 = f2.fma(p2.selectFrom(v, w), c2);
+            v = FloatVector.fromArray(SPECIES, b, at + 16 * L);
+            c3 = f2.fma(p2.selectFrom(w, v), c3);
+            w = FloatVector.fromArray(SPECIES, b, at + 17 * L);
+            c4 = f2.fma(p2.selectFrom(v, w), c4);
+            v = FloatVector.fromArray(SPECIES, b, at + 18 * L);
+            c5 = f2.fma(p2.selectFrom(w, v), c5);
+            c6 = f2.fma(p2.selectFrom(v, v), c6);
             fence[3] = 0;
             FloatVector f3 = FloatVector.broadcast(SPECIES, a[aOffset + ROWS * i + 3]);
-            w = FloatVector.fromArray(SPECIES, b, at + 19 * L).reinterpretAsInts();
-            c0 = f3.fma(p3.selectFrom(v, w).reinterpretAsFloats(), c0);
-            v = FloatVector.fromArray(SPECIES, b, at + 20 * L).reinterpretAsInts();
-            c1 = f3.fma(p3.selectFrom(w, v).reinterpretAsFloats(), c1);
-            w = FloatVector.fromArray(SPECIES, b, at + 21 * L).reinterpretAsInts();
-            c2 = f3.fma(p3.selectFrom(v, w).reinterpretAsFloats(), c2);
-            v = FloatVector.fromArray(SPECIES, b, at + 22 * L).reinterpretAsInts();
-            c3 = f3.fma(p3.selectFrom(w, v).reinterpretAsFloats(), c3);
-            w = FloatVector.fromArray(SPECIES, b, at + 23 * L).reinterpretAsInts();
-            c4 = f3.fma(p3.selectFrom(v, w).reinterpretAsFloats(), c4);
-            v = FloatVector.fromArray(SPECIES, b, at + 24 * L).reinterpretAsInts();
-            c5 = f3.fma(p3.selectFrom(w, v).reinterpretAsFloats(), c5);
-            w = FloatVector.fromArray(SPECIES, b, at + 25 * L).reinterpretAsInts();
-            c6 = f3.fma(p3.selectFrom(v, w).reinterpretAsFloats(), c6);
+            w = FloatVector.fromArray(SPECIES, b, at + 19 * L);
+            c0 = f3.fma(p3.selectFrom(v, w), c0);
+            v = FloatVector.fromArray(SPECIES, b, at + 20 * L);
+            c1 = f3.fma(p3.selectFrom(w, v), c1);
+            w = FloatVector.fromArray(SPECIES, b, at + 21 * L);
+            c2 = f3.fma(p3.selectFrom(v, w), c2);
+            v = FloatVector.fromArray(SPECIES, b, at + 22 * L);
+            c3 = f3.fma(p3.selectFrom(w, v), c3);
+            w = FloatVector.fromArray(SPECIES, b, at + 23 * L);
+            c4 = f3.fma(p3.selectFrom(v, w), c4);
+            v = FloatVector.fromArray(SPECIES, b, at + 24 * L);
+            c5 = f3.fma(p3.selectFrom(w, v), c5);
+            w = FloatVector.fromArray(SPECIES, b, at + 25 * L);
+            c6 = f3.fma(p3.selectFrom(v, w), c6);
             v = w;
         }
         c0.add(0f).intoArray(c, cOffset);
@@ -196,7 +215,7 @@ final class LinedRowProduct {
 
     /// What is known of a matrix.
     private static final class Matrix {
-        int calls;
+        long calls;
         /// Where lines begin, or -1 if that is not known or of no use.
         int start = -1;
         WeakReference<Object> sinceCollection = new WeakReference<>(null);
