@@ -1,14 +1,11 @@
 package dev.cortado.engine.vector.product;
 
-import java.lang.ref.WeakReference;
-
-/// A copy of a part of a matrix, for a tile to read, that begins at a cache line. Where that is, is found again when the garbage collector may have moved the copy, which an object
-/// shows that nobody holds.
+/// A copy of a part of a matrix, for a tile to read, that begins at a cache line. Where that is, is found again when the garbage collector may have moved the copy.
 final class AlignedFloats {
     private final CacheLines lines;
     private float[] array = {};
     private int offset;
-    private WeakReference<Object> sinceCollection = new WeakReference<>(null);
+    private final CollectionWatch unmoved = new CollectionWatch();
 
     AlignedFloats(CacheLines lines) {
         this.lines = lines;
@@ -18,9 +15,9 @@ final class AlignedFloats {
     void room(int floats) {
         if (array.length < floats + CacheLines.FLOATS) {
             array = new float[floats + CacheLines.FLOATS];
-            sinceCollection.clear();
+            unmoved.end();
         }
-        if (sinceCollection.refersTo(null)) {
+        if (!unmoved.isQuiet()) {
             align();
         }
     }
@@ -39,7 +36,7 @@ final class AlignedFloats {
         int start = lines.start(array);
         if (start >= 0) {
             offset = start;
-            sinceCollection = new WeakReference<>(new Object());
+            unmoved.begin();
         }
     }
 }

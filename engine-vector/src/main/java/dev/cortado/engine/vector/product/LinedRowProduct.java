@@ -1,7 +1,6 @@
 package dev.cortado.engine.vector.product;
 
 import dev.cortado.engine.vector.species.Species;
-import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.WeakHashMap;
 import jdk.incubator.vector.FloatVector;
@@ -50,7 +49,7 @@ final class LinedRowProduct {
         if (matrix.calls++ < CALLS) {
             return false;
         }
-        if (matrix.calls % RENEWAL == 0 || matrix.sinceCollection.refersTo(null)) {
+        if (matrix.calls % RENEWAL == 0 || !matrix.unmoved.isQuiet()) {
             examine(matrix, a, aOffset, b, bOffset, k);
         }
         if (matrix.start < 0) {
@@ -79,7 +78,7 @@ final class LinedRowProduct {
             lined = Math.min(lined, System.nanoTime() - between);
         }
         matrix.start = lined < plain ? start : -1;
-        matrix.sinceCollection = new WeakReference<>(new Object());
+        matrix.unmoved.begin();
     }
 
     private void taste(float[] a, int aOffset, float[] b, int bOffset, int k) {
@@ -218,6 +217,6 @@ final class LinedRowProduct {
         long calls;
         /// Where lines begin, or -1 if that is not known or of no use.
         int start = -1;
-        WeakReference<Object> sinceCollection = new WeakReference<>(null);
+        final CollectionWatch unmoved = new CollectionWatch();
     }
 }
