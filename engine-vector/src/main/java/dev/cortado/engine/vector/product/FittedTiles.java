@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A tile, and copies of it for the [Strides] that it has worked with for long: a training multiplies matrices of the same few sizes over and over.
 ///
-/// @param <T> the kind of tile, one that ripens
-final class FittedTiles<T> {
+/// @param <T> the kind of tile
+final class FittedTiles<T extends Ripening> {
     /// Multiplications after which a copy is worth compiling, which takes a tenth of a second: those of a quarter of a second.
     private static final long WORTH_COPYING = 1L << 34;
     /// Strides that are remembered, and so the most copies. Whoever has more has no use for any of them.
@@ -20,17 +20,19 @@ final class FittedTiles<T> {
     private final long worth;
     private final List<Fitted> fitted = new ArrayList<>();
 
-    /// @param general the tile itself
-    /// @param atOnce whether copies are wanted for the first work already
+    /// @param general the tile itself; if that is ripe from the start, copies are wanted for the first work already
     /// @param copier makes a copy, if one can be made
-    FittedTiles(T general, boolean atOnce, Function<Strides, Optional<T>> copier) {
+    FittedTiles(T general, Function<Strides, Optional<T>> copier) {
         this.general = general;
         this.copier = copier;
-        worth = atOnce ? 0 : WORTH_COPYING;
+        worth = general.isRipe() ? 0 : WORTH_COPYING;
     }
 
-    /// The tile that is to do so many multiplications more with these [Strides].
+    /// The tile that is to do so many multiplications more with these [Strides]: the general one as long as that is not ripe.
     T forStrides(int a, int b, int c, long multiplications) {
+        if (!general.isRipe()) {
+            return general;
+        }
         Fitted known = fitted(a, b, c);
         return known == null ? general : known.before(multiplications);
     }

@@ -1,7 +1,7 @@
 package dev.cortado.engine.vector.product;
 
 /// A sparse tile that lets another do its work until the compiler has taken it. What it computes to be tasted, some steps of one panel after the other, goes nowhere.
-final class RipeningSparseTile {
+final class RipeningSparseTile implements Ripening {
     private final SparseTile tile;
     private final SparseTile standIn;
     private final Ripeness ripeness;
@@ -16,7 +16,8 @@ final class RipeningSparseTile {
         nowhere = new float[SparseTile.ROWS * width];
     }
 
-    boolean isRipe() {
+    @Override
+    public boolean isRipe() {
         return ripeness.isRipe();
     }
 

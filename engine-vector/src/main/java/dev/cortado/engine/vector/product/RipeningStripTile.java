@@ -2,7 +2,7 @@ package dev.cortado.engine.vector.product;
 
 /// A strip tile that lets another do its work until the compiler has taken it. What it computes to be tasted is computed once more: the last steps, which some tiles
 /// compute in a loop of their own, or else the compiler would believe that this never runs.
-final class RipeningStripTile {
+final class RipeningStripTile implements Ripening {
     private final StripTile tile;
     private final StripTile standIn;
     private final Ripeness ripeness;
@@ -13,7 +13,8 @@ final class RipeningStripTile {
         this.ripeness = ripeness;
     }
 
-    boolean isRipe() {
+    @Override
+    public boolean isRipe() {
         return ripeness.isRipe();
     }
 

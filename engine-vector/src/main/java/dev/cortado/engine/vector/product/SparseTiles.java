@@ -7,22 +7,20 @@ final class SparseTiles {
     /// Columns of C in registers.
     final int width;
     final FiniteStrips copier;
-    private final RipeningSparseTile general;
     private final FittedTiles<RipeningSparseTile> fitted;
 
     SparseTiles(SparseTile tile, Supplier<Ripeness> ripeness) {
         width = tile.width();
         copier = new FiniteStrips(ripeness.get(), width);
-        general = new RipeningSparseTile(tile, new PlainSparseTile(tile.vectors()), ripeness.get().thoroughly());
-        fitted = new FittedTiles<>(general, general.isRipe(),
-                strides -> strides.fit(SparseTile.class, tile).map(copy -> new RipeningSparseTile(copy, tile, ripeness.get().thoroughly())));
+        RipeningSparseTile general = new RipeningSparseTile(tile, new PlainSparseTile(tile.vectors()), ripeness.get().thoroughly());
+        fitted = new FittedTiles<>(general, strides -> strides.fit(SparseTile.class, tile).map(copy -> new RipeningSparseTile(copy, tile, ripeness.get().thoroughly())));
     }
 
     /// As [SparseTile#multiply].
     void multiply(float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, float[] start, int startOffset, int startRow, float[] c, int cOffset, int cRow,
                   int[] steps, int room, int[] counts, int first, int end, int lastRow) {
-        RipeningSparseTile chosen = general.isRipe() ? fitted.forStrides(aRow, aStep, 0, multiplications(counts, first, end)) : general;
-        chosen.multiply(a, aOffset, aRow, aStep, b, bOffset, start, startOffset, startRow, c, cOffset, cRow, steps, room, counts, first, end, lastRow);
+        fitted.forStrides(aRow, aStep, 0, multiplications(counts, first, end))
+                .multiply(a, aOffset, aRow, aStep, b, bOffset, start, startOffset, startRow, c, cOffset, cRow, steps, room, counts, first, end, lastRow);
     }
 
     private long multiplications(int[] counts, int first, int end) {

@@ -6,20 +6,16 @@ import java.util.function.Supplier;
 final class StripTiles {
     /// Rows of C in registers.
     final int rows;
-    private final RipeningStripTile general;
     private final FittedTiles<RipeningStripTile> fitted;
 
     StripTiles(StripTile tile, Supplier<Ripeness> ripeness, Supplier<Ripeness> ripenessOfCopies) {
         rows = tile.rows();
-        general = new RipeningStripTile(tile, new PlainStripTile(rows), ripeness.get());
-        // Those who want vectors at once want copies at once.
-        fitted = new FittedTiles<>(general, general.isRipe(),
-                strides -> strides.fit(StripTile.class, tile).map(copy -> new RipeningStripTile(copy, tile, ripenessOfCopies.get())));
+        RipeningStripTile general = new RipeningStripTile(tile, new PlainStripTile(rows), ripeness.get());
+        fitted = new FittedTiles<>(general, strides -> strides.fit(StripTile.class, tile).map(copy -> new RipeningStripTile(copy, tile, ripenessOfCopies.get())));
     }
 
     /// As [StripTile#multiply].
     void multiply(float[] a, int aOffset, int aRow, float[] b, int bOffset, int bStep, float[] c, int cOffset, int cRow, int m, int k, int columns) {
-        RipeningStripTile chosen = general.isRipe() ? fitted.forStrides(aRow, bStep, cRow, (long) m * k * columns) : general;
-        chosen.multiply(a, aOffset, aRow, b, bOffset, bStep, c, cOffset, cRow, m, k, columns);
+        fitted.forStrides(aRow, bStep, cRow, (long) m * k * columns).multiply(a, aOffset, aRow, b, bOffset, bStep, c, cOffset, cRow, m, k, columns);
     }
 }
