@@ -46,8 +46,10 @@ final class StraightProduct {
 
     /// Whether it computes so many rows of A·B with n columns and k steps.
     boolean serves(int rows, int n, int k) {
-        boolean meetsFew = HIGH && rows <= MOST_HIGH_ROWS && (long) n * k <= MOST_HIGH_FLOATS && k <= MOST_HIGH_STEPS && fills(rows, n);
-        return meetsFew || servesTransposed(rows, n, k);
+        if (HIGH && rows <= MOST_HIGH_ROWS && (long) n * k <= MOST_HIGH_FLOATS && k <= MOST_HIGH_STEPS) {
+            return fills(rows, n);
+        }
+        return servesTransposed(rows, n, k);
     }
 
     /// The same for A·Bᵀ.
