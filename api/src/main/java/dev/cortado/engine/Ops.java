@@ -6,8 +6,7 @@ import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,7 @@ public final class Ops implements AutoCloseable {
     private final Kernels kernels;
     private final Arena arena;
     private final ImageOps images;
-    private final Map<Object, Object> made = new HashMap<>();
-    private final Map<Activation, ActivationKernels> activations = new HashMap<>();
+    private final Made made = new Made();
 
     private Ops(Engine engine, boolean poisoned) {
         this.engine = engine;
@@ -45,9 +43,10 @@ public final class Ops implements AutoCloseable {
     }
 
     private static Engine available(Engine engine) {
-        engine.unavailable().ifPresent(reason -> {
-            throw new IllegalStateException("The engine '%s' cannot run here: %s".formatted(engine.name(), reason));
-        });
+        Optional<String> reason = engine.unavailable();
+        if (reason.isPresent()) {
+            throw new IllegalStateException("The engine '%s' cannot run here: %s".formatted(engine.name(), reason.get()));
+        }
         return engine;
     }
 
@@ -184,10 +183,10 @@ public final class Ops implements AutoCloseable {
     }
 
     private ActivationKernels activation(Activation activation) {
-        ActivationKernels compiled = activations.get(activation);
+        ActivationKernels compiled = made.get(ActivationKernels.class, activation);
         if (compiled == null) {
             compiled = new ActivationKernels(activation, kernels);
-            activations.put(activation, compiled);
+            made.put(ActivationKernels.class, activation, compiled);
         }
         return compiled;
     }
@@ -251,12 +250,12 @@ public final class Ops implements AutoCloseable {
     /// @param type what is made; one key may have things of several types
     /// @param make called at the first time, with the key and these operations
     public <K, V> V once(Class<V> type, K key, BiFunction<? super K, ? super Ops, ? extends V> make) {
-        Object value = made.get(key);
-        if (!type.isInstance(value)) {
+        V value = made.get(type, key);
+        if (value == null) {
             value = make.apply(key, this);
-            made.put(key, value);
+            made.put(type, key, value);
         }
-        return type.cast(value);
+        return value;
     }
 
     /// Ends what the engine has opened.
