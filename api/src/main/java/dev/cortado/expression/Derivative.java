@@ -26,15 +26,20 @@ final class Derivative {
     private @Nullable Expression slope(Expression expression) {
         Expression known = slopes.get(expression);
         if (known == null) {
-            known = switch (expression) {
-                case Expression.Input other -> other.equals(input) ? ONE : ZERO;
-                case Expression.Scalar _, Expression.Constant _ -> ZERO;
-                case Operation operation -> orZero(ofOperation(operation));
-                case Call call -> orZero(chain(slope(call), slope(call.operand())));
-            };
+            known = orZero(computed(expression));
             slopes.put(expression, known);
         }
         return known.equals(ZERO) ? null : known;
+    }
+
+    private @Nullable Expression computed(Expression expression) {
+        if (expression instanceof Operation operation) {
+            return ofOperation(operation);
+        }
+        if (expression instanceof Call call) {
+            return chain(slope(call), slope(call.operand()));
+        }
+        return expression.equals(input) ? ONE : null;
     }
 
     private static Expression slope(Call call) {

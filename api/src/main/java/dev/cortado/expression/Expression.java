@@ -17,6 +17,16 @@ public sealed interface Expression permits Expression.Input, Expression.Scalar, 
     /// A tensor's element, by the name under which the tensor is given.
     record Input(String name, Extent extent) implements Expression {
         @Override
+        public boolean equals(Object other) {
+            return other instanceof Input that && name.equals(that.name) && extent == that.extent;
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+
+        @Override
         public String toString() {
             return name;
         }
@@ -25,6 +35,16 @@ public sealed interface Expression permits Expression.Input, Expression.Scalar, 
     /// A number given anew at every call, the same for all elements: a learning rate.
     record Scalar(String name) implements Expression {
         @Override
+        public boolean equals(Object other) {
+            return other instanceof Scalar that && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+
+        @Override
         public String toString() {
             return name;
         }
@@ -32,6 +52,16 @@ public sealed interface Expression permits Expression.Input, Expression.Scalar, 
 
     /// A number that is part of the formula.
     record Constant(double value) implements Expression {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Constant that && Double.doubleToLongBits(value) == Double.doubleToLongBits(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+
         @Override
         public String toString() {
             return Notation.TEXT.print(this);

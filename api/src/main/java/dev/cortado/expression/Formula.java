@@ -110,14 +110,22 @@ public final class Formula {
             return number;
         }
 
+        /// No switch by type: in a new process the first of those takes 5 ms to be written, and each other 1.5.
         private Instruction instruction(Expression expression) {
-            return switch (expression) {
-                case Expression.Input input -> new Instruction.Load(place(inputs, input));
-                case Expression.Scalar scalar -> new Instruction.LoadScalar(place(scalars, scalar));
-                case Expression.Constant constant -> new Instruction.LoadConstant((float) constant.value());
-                case Operation operation -> apply(operation);
-                case Call call -> new Instruction.Invoke(call.function(), call.slope(), number(call.operand()));
-            };
+            if (expression instanceof Operation operation) {
+                return apply(operation);
+            }
+            if (expression instanceof Expression.Input input) {
+                return new Instruction.Load(place(inputs, input));
+            }
+            if (expression instanceof Expression.Constant constant) {
+                return new Instruction.LoadConstant((float) constant.value());
+            }
+            if (expression instanceof Expression.Scalar scalar) {
+                return new Instruction.LoadScalar(place(scalars, scalar));
+            }
+            Call call = (Call) expression;
+            return new Instruction.Invoke(call.function(), call.slope(), number(call.operand()));
         }
 
         private Instruction apply(Operation operation) {

@@ -23,11 +23,9 @@ final class Replacement {
     }
 
     private Expression rebuilt(Expression expression) {
-        return switch (expression) {
-            case Expression.Input _, Expression.Scalar _, Expression.Constant _ -> expression;
-            case Operation operation ->
-                    new Operation(operation.operator(), operation.operands().stream().map(this::in).toList());
-            case Call call -> new Call(call.function(), call.slope(), in(call.operand()));
-        };
+        if (expression instanceof Operation operation) {
+            return new Operation(operation.operator(), operation.operands().stream().map(this::in).toList());
+        }
+        return expression instanceof Call call ? new Call(call.function(), call.slope(), in(call.operand())) : expression;
     }
 }

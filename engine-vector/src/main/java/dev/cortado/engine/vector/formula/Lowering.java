@@ -40,16 +40,26 @@ final class Lowering {
     private int number(int instruction) {
         Integer number = numbers.get(instruction);
         if (number == null) {
-            number = switch (instructions.get(instruction)) {
-                case Instruction.Load(int input) -> step(new Step.Input(input));
-                case Instruction.LoadScalar(int scalar) -> step(new Step.Scalar(scalar));
-                case Instruction.LoadConstant(float value) -> constant(value);
-                case Instruction.Apply apply -> apply(apply);
-                case Instruction.Invoke invoke -> throw new IllegalArgumentException("No vector code for " + invoke.function());
-            };
+            number = step(instructions.get(instruction));
             numbers.put(instruction, number);
         }
         return number;
+    }
+
+    private int step(Instruction instruction) {
+        if (instruction instanceof Instruction.Apply apply) {
+            return apply(apply);
+        }
+        if (instruction instanceof Instruction.Load(int input)) {
+            return step(new Step.Input(input));
+        }
+        if (instruction instanceof Instruction.LoadConstant(float value)) {
+            return constant(value);
+        }
+        if (instruction instanceof Instruction.LoadScalar(int scalar)) {
+            return step(new Step.Scalar(scalar));
+        }
+        throw new IllegalArgumentException("No vector code for " + instruction);
     }
 
     private int step(Step step) {
@@ -115,8 +125,12 @@ final class Lowering {
     }
 
     private boolean hasTanhOfSoftplus(int x) {
-        return instructions.stream().anyMatch(instruction -> instruction instanceof Instruction.Apply apply
-                && apply.operator() == Operator.TANH && softplusOperand(apply.first()) == x);
+        for (Instruction instruction : instructions) {
+            if (instruction instanceof Instruction.Apply apply && apply.operator() == Operator.TANH && softplusOperand(apply.first()) == x) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int power(Instruction.Apply it) {

@@ -13,9 +13,23 @@ record Program(int inputs, List<Step> steps, List<Integer> outputs) {
         outputs = List.copyOf(outputs);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Program that && inputs == that.inputs && steps.equals(that.steps) && outputs.equals(that.outputs);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * inputs + steps.hashCode()) + outputs.hashCode();
+    }
+
     /// What one element costs without vectors, in the units of [Operation#weight]; to take a number and to give one cost 1.
     long weight() {
-        return steps.stream().mapToLong(step -> step instanceof Step.Apply apply ? apply.operation().weight() : 1).sum() + outputs.size();
+        long weight = outputs.size();
+        for (Step step : steps) {
+            weight += step instanceof Step.Apply apply ? apply.operation().weight() : 1;
+        }
+        return weight;
     }
 
     /// Whether all of it can be said in vectors.

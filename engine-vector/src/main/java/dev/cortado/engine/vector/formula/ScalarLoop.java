@@ -50,12 +50,13 @@ final class ScalarLoop implements Loop {
     }
 
     private void compute(int step, float[][] arrays, int[] offsets, float[] scalars, int start, int block) {
-        switch (steps.get(step)) {
-            case Step.Input(int number) -> System.arraycopy(arrays[number], offsets[number] + start, values[step], 0, block);
-            case Step.Scalar(int number) -> Arrays.fill(values[step], 0, block, scalars[number]);
-            case Step.Constant _ -> { }
-            case Step.Apply apply -> ScalarLoops.run(apply.operation(), values[apply.first()], values[Math.max(0, apply.second())],
-                    values[Math.max(0, apply.third())], values[step], block);
+        Step what = steps.get(step);
+        if (what instanceof Step.Apply(Operation operation, int first, int second, int third)) {
+            ScalarLoops.run(operation, values[first], values[Math.max(0, second)], values[Math.max(0, third)], values[step], block);
+        } else if (what instanceof Step.Input(int number)) {
+            System.arraycopy(arrays[number], offsets[number] + start, values[step], 0, block);
+        } else if (what instanceof Step.Scalar(int number)) {
+            Arrays.fill(values[step], 0, block, scalars[number]);
         }
     }
 }
