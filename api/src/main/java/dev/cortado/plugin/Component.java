@@ -100,13 +100,16 @@ final class Component {
 
     /// Fails if the value is none, not finite or out of range.
     void refuse(@Nullable Object value, Place place) {
-        switch (value) {
-            case null -> refuseNull(place);
-            case Number number -> refuse(number.toString(), place);
-            case List<?> list -> list.forEach(item -> refuse(item, place));
-            case Shape shape -> Arrays.stream(shape.toArray()).forEach(length -> refuse(length, place));
-            case Optional<?> optional -> optional.ifPresent(item -> refuse(item, place));
-            default -> { }
+        if (value == null) {
+            refuseNull(place);
+        } else if (value instanceof Number number) {
+            refuse(number.toString(), place);
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> refuse(item, place));
+        } else if (value instanceof Shape shape) {
+            Arrays.stream(shape.toArray()).forEach(length -> refuse(length, place));
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(item -> refuse(item, place));
         }
     }
 

@@ -1,12 +1,9 @@
 package dev.cortado.plugin;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// Turns Java's names and numbers into those of text and JSON.
 final class Names {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-
     private Names() {
     }
 
@@ -33,7 +30,7 @@ final class Names {
 
     /// Whether a plug-in may be called so.
     static boolean isName(String name) {
-        return NAME.matcher(name).matches();
+        return name.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     }
 
     /// What a kind or type is called in a sentence: `DatasetProvider` is a dataset provider.

@@ -25,18 +25,18 @@ sealed interface SettingType permits NumberType, WordType, NestedType, ValueType
 
     /// The type for a component's Java type, if there is one.
     static Optional<SettingType> of(Type type) {
-        return switch (type) {
-            case ParameterizedType generic when generic.getRawType() == List.class ->
-                    of(argument(generic)).map(NestedType.Many::new);
-            case ParameterizedType generic when generic.getRawType() == Optional.class ->
-                    of(argument(generic)).map(NestedType.Perhaps::new);
-            case Class<?> plain -> ofClass(plain);
-            default -> Optional.empty();
-        };
+        if (type instanceof Class<?> plain) {
+            return ofClass(plain);
+        }
+        return type instanceof ParameterizedType generic ? ofGeneric(generic) : Optional.empty();
     }
 
-    private static Type argument(ParameterizedType generic) {
-        return generic.getActualTypeArguments()[0];
+    private static Optional<SettingType> ofGeneric(ParameterizedType type) {
+        Type argument = type.getActualTypeArguments()[0];
+        if (type.getRawType() == List.class) {
+            return of(argument).map(NestedType.Many::new);
+        }
+        return type.getRawType() == Optional.class ? of(argument).map(NestedType.Perhaps::new) : Optional.empty();
     }
 
     private static Optional<SettingType> ofClass(Class<?> type) {

@@ -39,11 +39,13 @@ sealed interface ValueType extends SettingType {
     /// A type of its own that reads itself from text by a static `valueOf(String)`, and writes itself by `toString`.
     record Parsed(Class<?> type, Method valueOf) implements ValueType {
         static Optional<SettingType> of(Class<?> type) {
-            return Arrays.stream(type.getMethods())
-                    .filter(each -> each.getName().equals("valueOf") && Modifier.isStatic(each.getModifiers())
-                            && Arrays.equals(each.getParameterTypes(), new Class<?>[] {String.class})
-                            && each.getReturnType() == type)
-                    .findFirst().map(valueOf -> new Parsed(type, valueOf));
+            try {
+                Method valueOf = type.getMethod("valueOf", String.class);
+                boolean reads = Modifier.isStatic(valueOf.getModifiers()) && valueOf.getReturnType() == type;
+                return reads ? Optional.of(new Parsed(type, valueOf)) : Optional.empty();
+            } catch (NoSuchMethodException _) {
+                return Optional.empty();
+            }
         }
 
         @Override
