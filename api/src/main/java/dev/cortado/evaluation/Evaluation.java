@@ -21,14 +21,9 @@ public final class Evaluation {
     /// @throws IllegalArgumentException if the data set is empty, or its samples do not fit the network
     public static Score of(Network network, Dataset dataset, Ops ops) {
         Loss loss = network.architecture().loss();
-        boolean classes = Accuracy.applies(dataset, loss);
-        double[] sum = new double[1];
-        long[] correct = new long[1];
-        each(network, dataset, ops, (logits, targets) -> {
-            sum[0] += loss.evaluate(logits, targets, null, ops, ops.tensor(logits.shape())) * targets.rows();
-            correct[0] += classes ? Accuracy.correct(loss, logits, targets, ops) : 0;
-        });
-        return new Score(sum[0] / dataset.size(), classes ? (double) correct[0] / dataset.size() : Double.NaN);
+        Tally tally = new Tally(loss, Accuracy.applies(dataset, loss), ops);
+        each(network, dataset, ops, tally);
+        return tally.score(dataset.size());
     }
 
     /// The score on a data set, computed by the engine that the class path and `-Dcortado.engine` choose.
@@ -69,11 +64,10 @@ public final class Evaluation {
         int[] samples = new int[dataset.size()];
         Arrays.setAll(samples, i -> i);
         for (int start = 0; start < samples.length; start += ROWS_AT_ONCE) {
-            int from = start;
-            int to = Math.min(samples.length, from + ROWS_AT_ONCE);
-            Tensor inputs = ops.tensor(dataset.inputShape().batch(to - from));
-            Tensor targets = ops.tensor(dataset.targetShape().batch(to - from));
-            ops.share(to - from, inputs.elements(), (first, end) -> dataset.draw(samples, from + first, from + end, inputs, targets, first));
+            int rows = Math.min(samples.length - start, ROWS_AT_ONCE);
+            Tensor inputs = ops.tensor(dataset.inputShape().batch(rows));
+            Tensor targets = ops.tensor(dataset.targetShape().batch(rows));
+            ops.share(rows, inputs.elements(), new Drawing(dataset, samples, start, inputs, targets));
             batch.take(network.forward(inputs, new Step(ops, false, Randomness.seed(0))).output(), targets);
             ops.reset();
         }
@@ -81,5 +75,30 @@ public final class Evaluation {
 
     private interface Batch {
         void take(Tensor logits, Tensor targets);
+    }
+
+    /// Adds up the loss, and what is right if targets are classes.
+    private static final class Tally implements Batch {
+        private final Loss loss;
+        private final boolean classes;
+        private final Ops ops;
+        private double sum;
+        private long correct;
+
+        Tally(Loss loss, boolean classes, Ops ops) {
+            this.loss = loss;
+            this.classes = classes;
+            this.ops = ops;
+        }
+
+        @Override
+        public void take(Tensor logits, Tensor targets) {
+            sum += loss.evaluate(logits, targets, null, ops, ops.tensor(logits.shape())) * targets.rows();
+            correct += classes ? Accuracy.correct(loss, logits, targets, ops) : 0;
+        }
+
+        Score score(int samples) {
+            return new Score(sum / samples, classes ? (double) correct / samples : Double.NaN);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.cortado.data.Augmentation;
 import dev.cortado.data.Dataset;
 import dev.cortado.engine.Ops;
 import dev.cortado.evaluation.Accuracy;
+import dev.cortado.evaluation.Drawing;
 import dev.cortado.layer.Step;
 import dev.cortado.network.ForwardPass;
 import dev.cortado.network.Network;
@@ -101,7 +102,7 @@ final class Learner implements AutoCloseable {
     private void addGradients(long step, int from, int to, double share, Randomness here) {
         Tensor inputs = ops.tensor(to - from, inputShape);
         Tensor targets = ops.tensor(to - from, targetShape);
-        ops.share(to - from, inputs.elements(), (first, end) -> data.draw(batches.order, from + first, from + end, inputs, targets, first));
+        ops.share(to - from, inputs.elements(), new Drawing(data, batches.order, from, inputs, targets));
         augment(inputs, here);
         ForwardPass pass = network.forward(inputs, new Step(ops, true, here));
         Tensor gradient = ops.tensor(pass.output().shape());
