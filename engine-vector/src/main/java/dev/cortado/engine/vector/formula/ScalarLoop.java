@@ -9,10 +9,14 @@ import java.util.List;
 /// An instance has the blocks' memory and serves one thread.
 final class ScalarLoop implements Loop {
     private static final int BLOCK = 512;
+    /// The first blocks are short. HotSpot compiles a method for good when it has been called a thousand times, or some thousands if the compiler is busy; a loop that has run 40,000
+    /// rounds before is compiled in the middle of a run, and the method once more.
+    private static final int SHORT_BLOCK = 32, SHORT_BLOCKS = 5_000;
 
     private final Program program;
     private final List<Step> steps;
     private float[][] values = {};
+    private int shortBlocks = SHORT_BLOCKS;
 
     ScalarLoop(Program program) {
         this.program = program;
@@ -22,9 +26,18 @@ final class ScalarLoop implements Loop {
     @Override
     public void run(float[][] arrays, int[] offsets, float[] scalars, int length) {
         reserve(Math.min(length, BLOCK));
-        for (int start = 0; start < length; start += BLOCK) {
-            compute(arrays, offsets, scalars, start, Math.min(BLOCK, length - start));
+        for (int start = 0, block; start < length; start += block) {
+            block = Math.min(nextBlock(), length - start);
+            compute(arrays, offsets, scalars, start, block);
         }
+    }
+
+    private int nextBlock() {
+        if (shortBlocks == 0) {
+            return BLOCK;
+        }
+        shortBlocks--;
+        return SHORT_BLOCK;
     }
 
     /// One block: a method of its own, which the compiler takes once, rather than a loop over blocks that it takes twice.

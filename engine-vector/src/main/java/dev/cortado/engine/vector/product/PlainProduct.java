@@ -14,6 +14,8 @@ final class PlainProduct {
     /// A larger B is not copied.
     private static final int MOST_ELEMENTS = 1 << 20, MOST_STEPS = 1 << 14;
     private static final int TOGETHER = 4;
+    /// Rows of C at a call: with more the compiler would take the loop over them before the method, and then the method as well.
+    private static final int ROWS = 32;
     private static final float[] NONE = {};
 
     /// A row of zeros, then the rows of B.
@@ -97,6 +99,12 @@ final class PlainProduct {
     ///
     /// @param aRow the distance of two rows of A; `aStep` of two steps of k
     void run(float[] a, int aOffset, int aRow, int aStep, float[] c, int cOffset, int cRow, int first, int end, boolean adds) {
+        for (int row = first; row < end; row += ROWS) {
+            rows(a, aOffset, aRow, aStep, c, cOffset, cRow, row, Math.min(end, row + ROWS), adds);
+        }
+    }
+
+    private void rows(float[] a, int aOffset, int aRow, int aStep, float[] c, int cOffset, int cRow, int first, int end, boolean adds) {
         for (int i = first; i < end; i++) {
             int live = find(a, aOffset + i * aRow, aStep);
             row(live, c, cOffset + i * cRow, adds);

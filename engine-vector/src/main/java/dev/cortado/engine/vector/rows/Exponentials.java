@@ -10,6 +10,8 @@ import dev.cortado.tensor.Tensor;
 final class Exponentials {
     /// About as many elements as stay in the first cache from pass to pass.
     private static final int BLOCK = 4096;
+    /// With more rows in a block, the compiler would take the loops over them before the methods that have them, and then these as well.
+    private static final int MOST_ROWS = 32;
     private static final float[] NO_SCALARS = {};
 
     private final FormulaKernel exp;
@@ -21,7 +23,7 @@ final class Exponentials {
 
     /// How many rows make a block.
     static int rowsTogether(Tensor matrix) {
-        return Math.max(1, BLOCK / Math.max(1, matrix.columns()));
+        return Math.clamp(BLOCK / Math.max(1, matrix.columns()), 1, MOST_ROWS);
     }
 
     /// Takes a tensor for [#replace].
