@@ -16,6 +16,9 @@ import java.util.Arrays;
 public final class SumOfRows {
     /// Rows shorter than that are quicker added where they lie.
     public static final int WORTH_COPYING = 32;
+    /// Before and behind the numbers of an array of ours: a cache line that it shared with the array of another member would pass from one to the other with each row, and
+    /// two processors summed 128 rows of 512 in 15 µs where one needs 9.
+    private static final int MARGIN = 32;
 
     private final Team team;
     /// A row for each member.
@@ -38,9 +41,9 @@ public final class SumOfRows {
     public void add(Tensor a, Tensor row) {
         rows = a;
         int columns = a.columns();
-        if (first.length < columns) {
-            first = new float[columns];
-            second = new float[columns];
+        if (first.length < columns + 2 * MARGIN) {
+            first = new float[columns + 2 * MARGIN];
+            second = new float[columns + 2 * MARGIN];
         }
         if (team.sharesElements(a.elements())) {
             team.run(share);
@@ -65,14 +68,14 @@ public final class SumOfRows {
 
     /// Columns `from` to `to` (exclusive) of the sum of rows `start` to `end`.
     private void add(int member, float[] sums, int start, int end, int from, int to) {
-        if (lines[member].length < to) {
-            lines[member] = new float[to];
+        if (lines[member].length < to + 2 * MARGIN) {
+            lines[member] = new float[to + 2 * MARGIN];
         }
         float[] line = lines[member];
-        Arrays.fill(sums, from, to, 0);
+        Arrays.fill(sums, from + MARGIN, to + MARGIN, 0);
         for (int row = start; row < end; row++) {
-            System.arraycopy(rows.data(), row * rows.columns() + from, line, from, to - from);
-            add(line, sums, from, to);
+            System.arraycopy(rows.data(), row * rows.columns() + from, line, from + MARGIN, to - from);
+            add(line, sums, from + MARGIN, to + MARGIN);
         }
     }
 
@@ -84,7 +87,7 @@ public final class SumOfRows {
 
     private static void join(float[] row, float[] first, float[] second, int columns) {
         for (int c = 0; c < columns; c++) {
-            row[c] += first[c] + second[c];
+            row[c] += first[c + MARGIN] + second[c + MARGIN];
         }
     }
 }
