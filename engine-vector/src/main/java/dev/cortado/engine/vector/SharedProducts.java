@@ -154,8 +154,13 @@ final class SharedProducts {
         share(multiplyTransposed);
     }
 
+    /// By columns, for which each member packs its part of B; or by rows, which suit what comes after, if B is small beside C.
     private void multiplyTransposed(int member) {
-        products[member].multiplyTransposed(a, 0, b, 0, c, 0, m, n, k, 0, m, bound(member, n), bound(member + 1, n));
+        if (k < m) {
+            products[member].multiplyTransposed(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), 0, n);
+        } else {
+            products[member].multiplyTransposed(a, 0, b, 0, c, 0, m, n, k, 0, m, bound(member, n), bound(member + 1, n));
+        }
     }
 
     void addTransposedMultiply(Tensor left, Tensor right, Tensor sum) {
