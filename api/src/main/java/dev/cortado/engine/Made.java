@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Made {
     private final Map<Class<?>, List<Entry>> ofType = new HashMap<>();
 
-    private record Entry(Object key, Object value) {
+    /// @param single whether all keys of this class are equal, since they are records without components
+    private record Entry(Object key, boolean single, Object value) {
     }
 
     /// What was made of this type for a key; null if nothing.
@@ -34,9 +35,9 @@ final class Made {
             }
         }
         for (int i = 0; i < entries.size(); i++) {
-            Object other = entries.get(i).key;
-            if (other.getClass() == key.getClass() && other.equals(key)) {
-                return entries.get(i).value;
+            Entry entry = entries.get(i);
+            if (entry.key.getClass() == key.getClass() && (entry.single || entry.key.equals(key))) {
+                return entry.value;
             }
         }
         return null;
@@ -44,6 +45,7 @@ final class Made {
 
     /// Keeps what was made of this type for a key that has nothing yet.
     <V> void put(Class<V> type, Object key, V value) {
-        ofType.computeIfAbsent(type, _ -> new ArrayList<>()).add(new Entry(key, value));
+        boolean single = key instanceof Record && key.getClass().getRecordComponents().length == 0;
+        ofType.computeIfAbsent(type, _ -> new ArrayList<>()).add(new Entry(key, single, value));
     }
 }

@@ -33,17 +33,31 @@ final class MadeTest {
     @Test
     void asksAKeyForNeitherItsHashCodeNorWhetherItEqualsAnotherClass() {
         made.put(String.class, new Silent(), "silent");
+        made.put(String.class, new Empty(), "empty");
         Silent other = new Silent();
         made.put(String.class, other, "other");
         made.put(String.class, "key", "text");
         assertThat(made.get(String.class, other)).isEqualTo("other");
         assertThat(made.get(String.class, "key")).isEqualTo("text");
+        assertThat(made.get(String.class, new Empty())).isEqualTo("empty");
+    }
+
+    private record Empty() {
+        @Override
+        public boolean equals(Object other) {
+            throw new AssertionError("asked whether it equals another");
+        }
+
+        @Override
+        public int hashCode() {
+            throw new AssertionError("asked for its hash code");
+        }
     }
 
     private static final class Silent {
         @Override
         public boolean equals(Object other) {
-            throw new AssertionError("asked whether it equals " + other.getClass());
+            throw new AssertionError("asked whether it equals another");
         }
 
         @Override
