@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 record Binding(Plugins plugins) {
 
     <P extends Plugin> P plugin(Class<P> wanted, Form form) {
-        return switch (form) {
-            case Form.Word(String name) -> plugin(wanted, new Form.Call(name, List.of(), Map.of()));
-            case Form.Quoted(String text) -> plugin(wanted, TextReader.read(text));
-            case Form.Call call -> made(wanted, call);
-            case Form.Numeral _, Form.Many _ -> throw new PluginException("The name of %s is expected, not %s"
-                    .formatted(Names.withArticle(wanted), Form.shortened(form.text())));
-        };
+        if (form instanceof Form.Word(String name)) {
+            return made(wanted, new Form.Call(name, List.of(), Map.of()));
+        }
+        if (form instanceof Form.Call call) {
+            return made(wanted, call);
+        }
+        if (form instanceof Form.Quoted(String text)) {
+            return plugin(wanted, TextReader.read(text));
+        }
+        throw new PluginException("The name of %s is expected, not %s".formatted(Names.withArticle(wanted), Form.shortened(form.text())));
     }
 
     private <P extends Plugin> P made(Class<P> wanted, Form.Call call) {
