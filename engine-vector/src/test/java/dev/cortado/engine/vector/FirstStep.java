@@ -13,7 +13,7 @@ import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import dev.cortado.training.Training;
 
-/// A program that makes a network from Java, takes a step and prints how good it is.
+/// A program that makes a network, takes a step and prints how good it is. Its argument says how the network is made: `java`, or `text` for names and settings as text.
 final class FirstStep {
     private FirstStep() {}
 
@@ -26,8 +26,9 @@ final class FirstStep {
         }
         Dataset data = TensorDataset.of(inputs, targets);
         Vector engine = new Vector(1);
-        Network network = Network.input(784).layer(new Dense(100, new Sigmoid())).layer(new Dense(10))
-                .loss(new CrossEntropy()).optimizer(new Sgd(0.1)).build(1);
+        Network network = args[0].equals("java")
+                ? Network.input(784).layer(new Dense(100, new Sigmoid())).layer(new Dense(10)).loss(new CrossEntropy()).optimizer(new Sgd(0.1)).build(1)
+                : Network.input(784).layers("dense(100, sigmoid)", "dense(10)").loss("cross_entropy").optimizer("sgd(0.1)").build(1);
         Training.of(network).data(data).batchSize(50).epochs(1).seed(1).engine(engine).run();
         try (Ops ops = Ops.open(engine)) {
             System.out.println("loss=" + Evaluation.of(network, data, ops).loss());

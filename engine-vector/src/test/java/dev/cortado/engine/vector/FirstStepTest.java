@@ -3,46 +3,21 @@ package dev.cortado.engine.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a new process does without until a network has learned for the first time: to load it would take a good part of that time.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/// What a new process does without until a network has learned for the first time, since to load it would take a good part of that time: the methods of records, which
+/// the JVM writes when the first is compared or asked for its hash code (12 ms); switches by type (5 ms, and 1.5 for each); texts put together by method handles (10 ms); and vectors,
+/// which take a second to be compiled.
 final class FirstStepTest {
-    private String log = "";
-
-    @BeforeAll
-    void trainInANewProcess() {
-        log = Child.output(List.of("-Xlog:class+load"), FirstStep.class);
-    }
-
-    @Test
-    void theNetworkLearns() {
-        assertThat(log).contains("dev.cortado.engine.vector.product.PlainProduct source:").containsPattern("loss=\\d\\.\\d+");
-    }
-
-    /// Records that are compared or asked for a hash code: 12 ms.
-    @Test
-    void noRecordIsCompared() {
-        assertThat(log).doesNotContain("java.lang.runtime.ObjectMethods ");
-    }
-
-    /// Switches by type: 5 ms, and 1.5 for each.
-    @Test
-    void nothingIsSwitchedByType() {
-        assertThat(log).doesNotContain("java.lang.runtime.SwitchBootstraps ");
-    }
-
-    /// Vectors, which take a second to be compiled.
-    @Test
-    void nothingIsComputedWithVectors() {
-        assertThat(log).doesNotContain("jdk.incubator.vector.FloatVector ");
-    }
-
-    /// Texts that are put together by method handles: 10 ms.
-    @Test
-    void noTextIsPutTogetherByMethodHandles() {
-        assertThat(log).doesNotContain("java.lang.invoke.StringConcatFactory ");
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "text"})
+    void doesWithoutWhatTakesTime(String made) {
+        String log = Child.output(List.of("-Xlog:class+load"), FirstStep.class, made);
+        assertThat(log).containsPattern("loss=\\d\\.\\d+").contains("dev.cortado.engine.vector.product.PlainProduct source:")
+            .doesNotContain("java.lang.runtime.ObjectMethods ")
+            .doesNotContain("java.lang.runtime.SwitchBootstraps ")
+            .doesNotContain("java.lang.invoke.StringConcatFactory ")
+            .doesNotContain("jdk.incubator.vector.FloatVector ");
     }
 }
