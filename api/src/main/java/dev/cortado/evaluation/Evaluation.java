@@ -77,12 +77,13 @@ public final class Evaluation {
         void take(Tensor logits, Tensor targets);
     }
 
-    /// Adds up the loss, and what is right if targets are classes.
+    /// Adds up the loss, each batch as much as it counts, and what is right if targets are classes.
     private static final class Tally implements Batch {
         private final Loss loss;
         private final boolean classes;
         private final Ops ops;
         private double sum;
+        private double count;
         private long correct;
 
         Tally(Loss loss, boolean classes, Ops ops) {
@@ -93,12 +94,15 @@ public final class Evaluation {
 
         @Override
         public void take(Tensor logits, Tensor targets) {
-            sum += loss.evaluate(logits, targets, null, ops, ops.tensor(logits.shape())) * targets.rows();
+            double mean = loss.evaluate(logits, targets, null, ops, ops.tensor(logits.shape()));
+            double counts = loss.count(targets);
+            sum += mean * counts;
+            count += counts;
             correct += classes ? Accuracy.correct(loss, logits, targets, ops) : 0;
         }
 
         Score score(int samples) {
-            return new Score(sum / samples, classes ? (double) correct / samples : Double.NaN);
+            return new Score(count == 0 ? 0 : sum / count, classes ? (double) correct / samples : Double.NaN);
         }
     }
 }

@@ -50,13 +50,28 @@ public record BinaryCrossEntropy(ClassWeights classWeights) implements Elementwi
     private Tensor counted(Tensor target, @Nullable Tensor weights, Ops ops) {
         requireOneColumn(target.columns());
         Tensor counted = RowScale.unshared(target.rows(), weights, ops);
-        double no = classWeights.values().getFirst();
-        double yes = classWeights.values().getLast();
         for (int r = 0; r < target.rows(); r++) {
-            float t = target.data()[r];
-            counted.data()[r] *= (float) (yes * t + no * (1 - t));
+            counted.data()[r] *= count(target.data()[r]);
         }
         return counted;
+    }
+
+    /// How much a row with this target counts.
+    private float count(float t) {
+        return (float) (classWeights.values().getLast() * t + classWeights.values().getFirst() * (1 - t));
+    }
+
+    @Override
+    public double count(Tensor target) {
+        if (!classWeights.given()) {
+            return target.rows();
+        }
+        requireOneColumn(target.columns());
+        double count = 0;
+        for (int r = 0; r < target.rows(); r++) {
+            count += count(target.data()[r]);
+        }
+        return count;
     }
 
     private static void requireOneColumn(int columns) {

@@ -1,5 +1,6 @@
 package dev.cortado.loss;
 
+import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,6 +55,24 @@ public record ClassWeights(boolean balanced, List<Double> values) {
         double samples = Arrays.stream(counts).sum();
         long classes = Arrays.stream(counts).filter(count -> count > 0).count();
         return of(Arrays.stream(counts).map(count -> count > 0 ? samples / (classes * count) : 1).toArray());
+    }
+
+    /// How much the rows of a batch count together: Σ w t over all rows and columns.
+    double count(Tensor target) {
+        double count = 0;
+        for (int r = 0; r < target.rows(); r++) {
+            count += count(target, r);
+        }
+        return count;
+    }
+
+    /// How much one row counts.
+    double count(Tensor target, int row) {
+        double count = 0;
+        for (int c = 0; c < values.size(); c++) {
+            count += values.get(c).floatValue() * (double) target.data()[row * target.columns() + c];
+        }
+        return count;
     }
 
     /// Whether there is a number for each class.

@@ -43,6 +43,11 @@ public record CrossEntropy(@Setting(min = 0, max = 1) double labelSmoothing, Cla
     }
 
     @Override
+    public double count(Tensor target) {
+        return classWeights.given() ? classWeights.count(target) : target.rows();
+    }
+
+    @Override
     public boolean needsBalance() {
         return classWeights.balanced();
     }

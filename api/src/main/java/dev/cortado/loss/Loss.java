@@ -26,6 +26,14 @@ public interface Loss extends Plugin {
     /// @return the loss
     double evaluate(Tensor prediction, Tensor target, @Nullable Tensor weights, Ops ops, Tensor gradient);
 
+    /// How much the rows of a batch count together, beside another batch: as many as they are, unless class weights say otherwise. The mean over both batches weighs
+    /// theirs so.
+    ///
+    /// @param target what was wanted
+    default double count(Tensor target) {
+        return target.rows();
+    }
+
     /// Whether something in its settings, such as "balanced" class weights, is to be worked out from the samples that a
     /// training learns from. Until then it is left out of account.
     default boolean needsBalance() {

@@ -14,12 +14,14 @@ final class WeightedCrossEntropy {
     private static final Expression.Input TARGET = Expression.input("target");
     private static final Expression.Input WEIGHT = Expression.row("weight");
 
-    private final Tensor classWeights;
+    private final ClassWeights classWeights;
+    private final Tensor weightsRow;
     private final Kernel weightedTarget;
 
     WeightedCrossEntropy(CrossEntropy loss, Ops ops) {
-        List<Double> weights = loss.classWeights().values();
-        classWeights = Tensor.of(Shape.of(weights.size()), weights.stream().mapToDouble(Double::doubleValue).toArray());
+        classWeights = loss.classWeights();
+        List<Double> weights = classWeights.values();
+        weightsRow = Tensor.of(Shape.of(weights.size()), weights.stream().mapToDouble(Double::doubleValue).toArray());
         double smoothing = loss.labelSmoothing();
         Expression smoothed = TARGET.times(1 - smoothing).plus(smoothing / weights.size());
         weightedTarget = ops.compile(Formula.of(List.of(TARGET, WEIGHT), List.of(),
@@ -27,12 +29,12 @@ final class WeightedCrossEntropy {
     }
 
     double evaluate(Tensor prediction, Tensor target, @Nullable Tensor weights, Ops ops, Tensor gradient) {
-        if (target.columns() != classWeights.elements()) {
+        if (target.columns() != weightsRow.elements()) {
             throw new IllegalArgumentException("cross_entropy has weights for %d classes, the targets %s are of %d"
-                    .formatted(classWeights.elements(), target.shape(), target.columns()));
+                    .formatted(weightsRow.elements(), target.shape(), target.columns()));
         }
         Tensor weighted = ops.tensor(target.shape());
-        weightedTarget.run(new Tensor[] {target, classWeights}, new float[0], new Tensor[] {weighted});
+        weightedTarget.run(new Tensor[] {target, weightsRow}, new float[0], new Tensor[] {weighted});
         return ops.crossEntropy(prediction, weighted, scale(target, weights, ops), 0, gradient);
     }
 
@@ -41,19 +43,11 @@ final class WeightedCrossEntropy {
         Tensor scale = RowScale.unshared(target.rows(), weights, ops);
         double sum = 0;
         for (int r = 0; r < target.rows(); r++) {
-            sum += scale.data()[r] * counted(target, r);
+            sum += scale.data()[r] * classWeights.count(target, r);
         }
         for (int r = 0; r < target.rows(); r++) {
             scale.data()[r] = sum == 0 ? 0 : (float) (scale.data()[r] / sum);
         }
         return scale;
-    }
-
-    private double counted(Tensor target, int row) {
-        double sum = 0;
-        for (int c = 0; c < target.columns(); c++) {
-            sum += (double) classWeights.data()[c] * target.data()[row * target.columns() + c];
-        }
-        return sum;
     }
 }

@@ -2,6 +2,7 @@ package dev.cortado.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.cortado.data.Dataset;
 import dev.cortado.data.TensorDataset;
@@ -13,12 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
     /// One neuron that passes its input on: what goes in is the logit.
-    private static final Network PASS = pass();
+    private static final Network PASS = pass("binary_cross_entropy");
     private static final Dataset FOUR = TensorDataset.of(
             Tensor.of(Shape.of(4, 1), -2, -1, 1, 2), Tensor.of(Shape.of(4, 1), 0, 1, 0, 1)).withClasses("no", "yes");
 
-    private static Network pass() {
-        Network network = Network.input(1).layers("dense(1)").loss("binary_cross_entropy").build(1);
+    private static Network pass(String loss) {
+        Network network = Network.input(1).layers("dense(1)").loss(loss).build(1);
         network.parameters().value("0.weight").fill(1);
         return network;
     }
@@ -28,6 +29,46 @@ class EvaluationTest {
         assertThat(Evaluation.of(PASS, FOUR, new Accuracy())).isEqualTo(0.5);
         assertThat(Evaluation.of(PASS, FOUR, new RocAuc())).isEqualTo(0.75);
         assertThat(Evaluation.of(PASS, FOUR).accuracy()).isEqualTo(0.5);
+    }
+
+    /// More samples than go through at once, and those of a class one after the other, so that batches count differently.
+    @Test
+    void theLossOfManySamplesIsOneMean() {
+        Tensor logits = Tensor.zeros(Shape.of(700, 1));
+        Tensor targets = Tensor.zeros(Shape.of(700, 1));
+        double sum = 0;
+        double count = 0;
+        for (int i = 0; i < 700; i++) {
+            boolean yes = i >= 300;
+            logits.data()[i] = (i % 7 - 3) / 2f;
+            targets.data()[i] = yes ? 1 : 0;
+            double weight = yes ? 10 : 0.5;
+            sum += weight * Math.log1p(Math.exp(yes ? -logits.data()[i] : logits.data()[i]));
+            count += weight;
+        }
+        assertThat(Evaluation.of(pass("binary_cross_entropy([0.5, 10])"), TensorDataset.of(logits, targets)).loss()).isCloseTo(sum / count, within(1e-6));
+        assertThat(Evaluation.of(pass("binary_cross_entropy([0, 10])"), TensorDataset.of(logits, Tensor.zeros(Shape.of(700, 1)))).loss()).isZero();
+    }
+
+    @Test
+    void theCrossEntropyOfManySamplesIsOneMean() {
+        Network two = Network.input(2).layers("dense(2)").loss("cross_entropy(class_weights=[0.5, 10])").build(1);
+        Tensor weight = two.parameters().value("0.weight");
+        System.arraycopy(new float[] {1, 0, 0, 1}, 0, weight.data(), 0, 4);
+        Tensor logits = Tensor.zeros(Shape.of(700, 2));
+        Tensor targets = Tensor.zeros(Shape.of(700, 2));
+        double sum = 0;
+        double count = 0;
+        for (int i = 0; i < 700; i++) {
+            int right = i >= 300 ? 1 : 0;
+            float difference = (i % 7 - 3) / 2f;
+            logits.data()[2 * i + right] = difference;
+            targets.data()[2 * i + right] = 1;
+            double counts = right == 1 ? 10 : 0.5;
+            sum += counts * Math.log1p(Math.exp(-difference));
+            count += counts;
+        }
+        assertThat(Evaluation.of(two, TensorDataset.of(logits, targets)).loss()).isCloseTo(sum / count, within(1e-6));
     }
 
     @Test

@@ -32,10 +32,16 @@ interface LossMeanContract extends LossSubject {
                 Tensor target = targets(5, 1);
                 Tensor prediction = Sample.uniform(target.shape(), 2, -3, 3);
                 double sum = 0;
+                double count = 0;
                 for (int row = 0; row < 5; row++) {
-                    sum += LossRun.of(loss(), ops, Targets.rows(prediction, row), Targets.rows(target, row), null).value();
+                    Tensor alone = Targets.rows(target, row);
+                    sum += LossRun.of(loss(), ops, Targets.rows(prediction, row), alone, null).value() * loss().count(alone);
+                    count += loss().count(alone);
                 }
-                LossRun.checkValue(LossRun.of(loss(), ops, prediction, target, null).value(), sum / 5, loss() + " of a batch");
+                LossRun.checkValue(LossRun.of(loss(), ops, prediction, target, null).value(), sum / count, loss() + " of a batch");
+                if (!(Math.abs(loss().count(target) - count) <= 1e-5 * count)) {
+                    throw new AssertionError("%s: a batch counts %s, and its samples one by one %s".formatted(loss(), loss().count(target), count));
+                }
             }
         }
     }

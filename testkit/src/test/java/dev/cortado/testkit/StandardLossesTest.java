@@ -1,6 +1,7 @@
 package dev.cortado.testkit;
 
 import dev.cortado.activation.Sign;
+import dev.cortado.loss.ClassWeights;
 import dev.cortado.loss.CrossEntropy;
 import dev.cortado.loss.Huber;
 import dev.cortado.loss.Loss;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 record StandardLossesTest(Loss loss) implements LossContract {
     static Stream<Loss> all() {
         return Stream.concat(Standard.all(Loss.class),
-                Stream.of(new CrossEntropy(0.1), new Perceptron(new Sign()), new Huber(0.3)));
+                Stream.of(new CrossEntropy(0.1), new CrossEntropy(0.1, ClassWeights.of(1, 2, 0.5, 3, 1)), new Perceptron(new Sign()), new Huber(0.3)));
     }
 
     @Override

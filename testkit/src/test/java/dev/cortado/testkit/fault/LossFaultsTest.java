@@ -17,6 +17,7 @@ class LossFaultsTest {
     @CsvSource({
         "FORGETS_THE_MEAN,          theSameSamplesTwiceHaveTheSameLoss",
         "FORGETS_THE_MEAN,          theLossOfABatchIsTheMeanOfItsSamples",
+        "COUNTS_BATCHES,            theLossOfABatchIsTheMeanOfItsSamples",
         "WRONG_FACTOR,              theGradientIsTheSlope",
         "IGNORES_WEIGHTS,           aSampleOfWeightTwoCountsTwiceAndOneOfWeightNoneNotAtAll",
         "DOES_NOT_SHARE_WEIGHTS,    equalWeightsAreNoWeights",
