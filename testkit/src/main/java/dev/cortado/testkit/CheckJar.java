@@ -14,7 +14,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /// The program that checks a finished plug-in jar: every plug-in that its services files name is put through the contract of
-/// its kind, on every engine on the class path.
+/// its kind, on every engine on the class path. Kinds that it brings itself must exist, too.
 ///
 /// ```text
 /// java -cp 'lib/*:swish.jar' dev.cortado.testkit.CheckJar swish.jar
@@ -71,6 +71,7 @@ public final class CheckJar {
 
     private int check() {
         jar.unknown().forEach(this::tellBroken);
+        jar.brokenKinds(plugins).forEach(this::tellBroken);
         jar.named().keySet().forEach(this::check);
         if (good + bad == 0) {
             out.printf("%s names no plug-in: it has no file META-INF/services/dev.cortado.….Kind with the name of a class%n", jar.path());

@@ -61,6 +61,15 @@ record PluginJarFile(Path path, Map<Class<? extends Plugin>, List<String>> named
     /// What is wrong with what this jar brings of a kind; a clash names a jar, not a line.
     List<String> problems(Class<? extends Plugin> kind, Plugins plugins) {
         return plugins.problems(kind).stream().filter(each -> lines(kind).contains(each.provider())
-                || each.file().contains(path.getFileName().toString())).map(Problem::message).toList();
+                || isOurs(each)).map(Problem::message).toList();
+    }
+
+    /// What is wrong with the kinds that this jar says it brings.
+    List<String> brokenKinds(Plugins plugins) {
+        return plugins.problems().stream().filter(each -> each.kind() == Plugin.class && isOurs(each)).map(Problem::message).toList();
+    }
+
+    private boolean isOurs(Problem problem) {
+        return problem.file().contains(path.getFileName().toString());
     }
 }

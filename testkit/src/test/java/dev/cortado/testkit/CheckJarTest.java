@@ -130,6 +130,15 @@ class CheckJarTest {
     }
 
     @Test
+    void kindsThatTheJarBringsMustExist() throws IOException {
+        Path jar = jar().type("Swish", SWISH).type("Gadget", "public interface Gadget extends dev.cortado.plugin.Plugin { }")
+                .services(Activation.class.getName(), "Swish").file("META-INF/cortado/kinds", "Gadget", "Gadgett", "Swish").write("kinds.jar");
+        assertThat(check(jar)).contains("Broken: Gadgett").contains("no such kind").contains("Broken: Swish").contains("is no kind of plug-in")
+                .doesNotContain("Broken: Gadget ").contains("2 of 3 are broken");
+        assertThat(code).isEqualTo(1);
+    }
+
+    @Test
     void whereThereIsNothingToCheckItEndsInTwo() throws IOException {
         assertThat(check(jar().services(Loss.class.getName(), "# nothing").write("empty.jar"))).contains("names no plug-in");
         assertThat(code).isEqualTo(2);

@@ -34,7 +34,11 @@ final class StrangersJar {
     }
 
     StrangersJar services(String kind, String... lines) {
-        entries.put("META-INF/services/" + kind, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        return file("META-INF/services/" + kind, lines);
+    }
+
+    StrangersJar file(String name, String... lines) {
+        entries.put(name, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
