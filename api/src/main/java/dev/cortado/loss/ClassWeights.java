@@ -57,8 +57,17 @@ public record ClassWeights(boolean balanced, List<Double> values) {
         return of(Arrays.stream(counts).map(count -> count > 0 ? samples / (classes * count) : 1).toArray());
     }
 
+    /// Fails unless targets of cross-entropy have a column for each number.
+    void requireColumnsOf(Tensor target) {
+        if (target.columns() != values.size()) {
+            throw new IllegalArgumentException("cross_entropy has weights for %d classes, the targets %s are of %d"
+                    .formatted(values.size(), target.shape(), target.columns()));
+        }
+    }
+
     /// How much the rows of a batch count together: Σ w t over all rows and columns.
     double count(Tensor target) {
+        requireColumnsOf(target);
         double count = 0;
         for (int r = 0; r < target.rows(); r++) {
             count += count(target, r);

@@ -29,10 +29,7 @@ final class WeightedCrossEntropy {
     }
 
     double evaluate(Tensor prediction, Tensor target, @Nullable Tensor weights, Ops ops, Tensor gradient) {
-        if (target.columns() != weightsRow.elements()) {
-            throw new IllegalArgumentException("cross_entropy has weights for %d classes, the targets %s are of %d"
-                    .formatted(weightsRow.elements(), target.shape(), target.columns()));
-        }
+        classWeights.requireColumnsOf(target);
         Tensor weighted = ops.tensor(target.shape());
         weightedTarget.run(new Tensor[] {target, weightsRow}, new float[0], new Tensor[] {weighted});
         return ops.crossEntropy(prediction, weighted, scale(target, weights, ops), 0, gradient);

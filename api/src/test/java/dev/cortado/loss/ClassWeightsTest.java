@@ -143,5 +143,17 @@ class ClassWeightsTest {
         assertThatThrownBy(() -> evaluate(loss("binary_cross_entropy([1, 2])"), LOGITS, CLASSES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("are for one column, and the targets have 3");
+        assertThatThrownBy(() -> loss("cross_entropy(class_weights=[1, 2])").count(CLASSES))
+                .hasMessage("cross_entropy has weights for 2 classes, the targets [4, 3] are of 3");
+        assertThatThrownBy(() -> loss("binary_cross_entropy([1, 2])").count(CLASSES)).hasMessageContaining("are for one column");
+    }
+
+    @Test
+    void aBatchCountsWhatItsRowsCountWithTheirClasses() {
+        assertThat(loss("cross_entropy").count(CLASSES)).isEqualTo(4);
+        assertThat(loss("cross_entropy(class_weights=balanced)").count(CLASSES)).isEqualTo(4);
+        assertThat(loss("cross_entropy(class_weights=[1, 2, 4])").count(Tensor.of(Shape.of(2, 3), 0, 1, 0, 0.5, 0, 0.5))).isEqualTo(4.5);
+        assertThat(loss("binary_cross_entropy").count(Tensor.of(Shape.of(3, 1), 0, 1, 1))).isEqualTo(3);
+        assertThat(loss("binary_cross_entropy([0.5, 3])").count(Tensor.of(Shape.of(3, 1), 0, 1, 1))).isEqualTo(6.5);
     }
 }
