@@ -1,7 +1,8 @@
 package dev.cortado.engine.vector.product;
 
 /// A strip tile that lets another do its work until the compiler has taken it. What it computes to be tasted is computed once more: the last steps, which some tiles
-/// compute in a loop of their own, or else the compiler would believe that this never runs.
+/// compute in a loop of their own, and the last rows, whose vectors may reach beyond the end of C, or else the compiler would believe that neither happens, and throw its
+/// code away when it does.
 final class RipeningStripTile implements Ripening {
     private final StripTile tile;
     private final StripTile standIn;
@@ -30,7 +31,8 @@ final class RipeningStripTile implements Ripening {
         int tasted = Math.min(k, ripeness.appetite());
         if (tasted > 0) {
             long before = System.nanoTime();
-            tile.multiply(a, aOffset + k - tasted, aRow, b, bOffset + (k - tasted) * bStep, bStep, c, cOffset, cRow, tile.rows(), tasted, columns);
+            int above = m - tile.rows();
+            tile.multiply(a, aOffset + above * aRow + k - tasted, aRow, b, bOffset + (k - tasted) * bStep, bStep, c, cOffset + above * cRow, cRow, tile.rows(), tasted, columns);
             ripeness.tasted(tasted, before);
         }
         standIn.multiply(a, aOffset, aRow, b, bOffset, bStep, c, cOffset, cRow, m, k, columns);
