@@ -183,12 +183,7 @@ public final class Ops implements AutoCloseable {
     }
 
     private ActivationKernels activation(Activation activation) {
-        ActivationKernels compiled = made.get(ActivationKernels.class, activation);
-        if (compiled == null) {
-            compiled = new ActivationKernels(activation, kernels);
-            made.put(ActivationKernels.class, activation, compiled);
-        }
-        return compiled;
+        return once(ActivationKernels.class, activation, (key, ops) -> new ActivationKernels(key, ops.kernels));
     }
 
     /// Whether all elements are finite: neither infinite nor NaN.
