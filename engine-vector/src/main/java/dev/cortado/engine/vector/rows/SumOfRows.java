@@ -41,10 +41,8 @@ public final class SumOfRows {
     public void add(Tensor a, Tensor row) {
         rows = a;
         int columns = a.columns();
-        if (first.length < columns + 2 * MARGIN) {
-            first = new float[columns + 2 * MARGIN];
-            second = new float[columns + 2 * MARGIN];
-        }
+        first = room(first, columns);
+        second = room(second, columns);
         if (team.sharesElements(a.elements())) {
             team.run(share);
         } else {
@@ -52,6 +50,11 @@ public final class SumOfRows {
             addSecond(0, 0, columns);
         }
         join(row.data(), first, second, columns);
+    }
+
+    /// An array of ours for so many columns: the one there is, if it is long enough.
+    private static float[] room(float[] array, int columns) {
+        return array.length < columns + 2 * MARGIN ? new float[columns + 2 * MARGIN] : array;
     }
 
     private void add(int member) {
@@ -68,10 +71,8 @@ public final class SumOfRows {
 
     /// Columns `from` to `to` (exclusive) of the sum of rows `start` to `end`.
     private void add(int member, float[] sums, int start, int end, int from, int to) {
-        if (lines[member].length < to + 2 * MARGIN) {
-            lines[member] = new float[to + 2 * MARGIN];
-        }
-        float[] line = lines[member];
+        float[] line = room(lines[member], to);
+        lines[member] = line;
         Arrays.fill(sums, from + MARGIN, to + MARGIN, 0);
         for (int row = start; row < end; row++) {
             System.arraycopy(rows.data(), row * rows.columns() + from, line, from + MARGIN, to - from);
