@@ -59,7 +59,7 @@ final class Lowering {
         if (instruction instanceof Instruction.LoadScalar(int scalar)) {
             return step(new Step.Scalar(scalar));
         }
-        throw new IllegalArgumentException("No vector code for " + instruction);
+        throw new IllegalArgumentException("No vector code for " + ((Instruction.Invoke) instruction).function());
     }
 
     private int step(Step step) {
