@@ -100,7 +100,7 @@ predictions W1 PyTorch 'python pytorch W4' 1000 samples_per_s 1.3
 predictions W2 TensorFlow-Java 'jvm tensorflow W4' 1000 samples_per_s 1.08
 
 # What a program has on its class path that does not measure itself: Cortado's own folders first, so that no jar is opened to find that a class is not in it.
-program=$(tr : '\n' <<<"$classpath" | grep -Ev 'picocli|jmh|jopt|commons-math|ojalgo' | awk '{ print !/target.classes$/, NR, $0 }' | sort -n -k1 -k2 | cut -d' ' -f3- | paste -sd:)
+program=$(tr : '\n' <<<"$classpath" | grep -Ev 'picocli|jmh|jopt|commons-math|ojalgo' | awk '/target.classes$/ { print; next } { rest = rest $0 "\n" } END { printf "%s", rest }' | paste -sd:)
 wall() { /usr/bin/time -f 'wall=%e' "$@" 2>&1 >/dev/null | grep '^wall=' || true; }
 in_turns "$ours" "$theirs" \
   'wall taskset -c "$cpu" $java -XX:ActiveProcessorCount=1 -cp "$program" dev.cortado.benchmarks.WholeProcess "$mnist"' \
