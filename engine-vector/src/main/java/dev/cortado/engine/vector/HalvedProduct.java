@@ -62,17 +62,10 @@ final class HalvedProduct {
         }
     }
 
-    /// Computes it with all members.
-    void runShared() {
-        team.run(multiply);
-        team.run(finish);
-    }
-
-    /// Computes it with the caller alone.
-    void run() {
-        multiplyFirst(0, 0, m);
-        multiplySecond(0, 0, m);
-        finish(0, 0, m);
+    /// Computes it, with all members or with the caller alone. A small result is finished by the caller, who has computed the half of it that is larger.
+    void run(boolean shared) {
+        team.run(multiply, shared);
+        team.run(finish, shared && team.sharesElements((long) m * n));
     }
 
     private void multiply(int member) {
@@ -88,10 +81,8 @@ final class HalvedProduct {
     }
 
     private void finish(int member) {
-        finish(member, team.bound(member, m), team.bound(member + 1, m));
-    }
-
-    private void finish(int member, int from, int to) {
+        int from = team.bound(member, m);
+        int to = team.bound(member + 1, m);
         add(sums, c, from * n, to * n);
         activations[member].finished(from, to);
     }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class SharedProducts {
     /// From so many multiplications on a second thread is worth waking.
     private static final long WORTH_SHARING = 100_000;
+    /// Plain loops compute as long as with so many formulas before vector loops are compiled. Those take a second of a processor, but who has computed half as long will most
+    /// often go on, and without them every epoch takes five times as long.
+    private static final int PATIENCE_IN_FORMULAS = 6;
+    /// Of those that a patience has, in a nanosecond.
+    private static final long TENTHS = 10;
     private static final float[] NO_SCALARS = {};
 
     private final Team team;
@@ -47,8 +52,7 @@ final class SharedProducts {
         halved = new HalvedProduct(team, products, activations);
         for (int i = 0; i < products.length; i++) {
             int member = i;
-            // So many nanoseconds of each: compiling the loops of products takes as long as that of ten formulas.
-            products[i] = patience == 0 ? Products.eager() : Products.patient(Patience.shared(patience * team.size()));
+            products[i] = patience == 0 ? Products.eager() : Products.patient(Patience.shared(patience / TENTHS * PATIENCE_IN_FORMULAS * team.size()));
             activations[i] = (first, end) -> formula().runRows(member, first, end);
         }
     }
@@ -63,7 +67,7 @@ final class SharedProducts {
     }
 
     private void multiply(int member) {
-        products[member].multiply(a, 0, k, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), FinishedRows.IGNORED);
+        products[member].multiply(a, 0, k, b, 0, c, 0, m, n, k, team.bound(member, m), team.bound(member + 1, m), FinishedRows.IGNORED);
     }
 
     /// A product and the formula over it, for a layer that learns: it may be [halved][HalvedProduct].
@@ -79,11 +83,7 @@ final class SharedProducts {
 
     private void multiplyInHalves() {
         halved.take(a, b, c, m, n, k);
-        if (shared()) {
-            halved.runShared();
-        } else {
-            halved.run();
-        }
+        halved.run(shared());
     }
 
     /// A product and the formula over it, for a right matrix that does not change: no sum is halved, so that a row has the same bits whichever rows are beside it.
@@ -126,7 +126,7 @@ final class SharedProducts {
     }
 
     private void apply(int member) {
-        formula().runRows(member, bound(member, m), bound(member + 1, m));
+        formula().runRows(member, team.bound(member, m), team.bound(member + 1, m));
     }
 
     private void begin(FormulaKernel kernel, Tensor row, Tensor result) {
@@ -138,7 +138,7 @@ final class SharedProducts {
     }
 
     private void multiplyAndApply(int member) {
-        products[member].multiply(a, 0, k, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), activations[member]);
+        products[member].multiply(a, 0, k, b, 0, c, 0, m, n, k, team.bound(member, m), team.bound(member + 1, m), activations[member]);
     }
 
     private FormulaKernel formula() {
@@ -157,9 +157,9 @@ final class SharedProducts {
     /// By columns, for which each member packs its part of B; or by rows, which suit what comes after, if B is small beside C.
     private void multiplyTransposed(int member) {
         if (k < m) {
-            products[member].multiplyTransposed(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m), 0, n);
+            products[member].multiplyTransposed(a, 0, b, 0, c, 0, m, n, k, team.bound(member, m), team.bound(member + 1, m), 0, n);
         } else {
-            products[member].multiplyTransposed(a, 0, b, 0, c, 0, m, n, k, 0, m, bound(member, n), bound(member + 1, n));
+            products[member].multiplyTransposed(a, 0, b, 0, c, 0, m, n, k, 0, m, team.bound(member, n), team.bound(member + 1, n));
         }
     }
 
@@ -169,7 +169,7 @@ final class SharedProducts {
     }
 
     private void addTransposedMultiply(int member) {
-        products[member].addTransposedMultiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m));
+        products[member].addTransposedMultiply(a, 0, b, 0, c, 0, m, n, k, team.bound(member, m), team.bound(member + 1, m));
     }
 
     void transposedMultiply(Tensor left, Tensor right, Tensor result) {
@@ -178,7 +178,7 @@ final class SharedProducts {
     }
 
     private void transposedMultiply(int member) {
-        products[member].transposedMultiply(a, 0, b, 0, c, 0, m, n, k, bound(member, m), bound(member + 1, m));
+        products[member].transposedMultiply(a, 0, b, 0, c, 0, m, n, k, team.bound(member, m), team.bound(member + 1, m));
     }
 
     private void take(Tensor left, Tensor right, Tensor result, int rows, int columns, int inner) {
@@ -191,22 +191,10 @@ final class SharedProducts {
     }
 
     private void share(Share work) {
-        if (shared()) {
-            team.run(work);
-        } else {
-            work.run(0);
-        }
+        team.run(work, shared());
     }
 
     private boolean shared() {
         return team.size() > 1 && (long) m * n * k >= WORTH_SHARING;
-    }
-
-    /// Where a member's share of so many rows or columns begins; without sharing, all is the first member's.
-    private int bound(int member, int length) {
-        if (!shared()) {
-            return member == 0 ? 0 : length;
-        }
-        return team.bound(member, length);
     }
 }

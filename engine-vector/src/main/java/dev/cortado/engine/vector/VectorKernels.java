@@ -111,11 +111,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void share(int count, int elements, Part work) {
-        if (team.sharesElements(elements)) {
-            team.run(member -> work.run(team.bound(member, count), team.bound(member + 1, count)));
-        } else {
-            work.run(0, count);
-        }
+        team.run(member -> work.run(team.bound(member, count), team.bound(member + 1, count)), team.sharesElements(elements));
     }
 
     @Override

@@ -43,16 +43,12 @@ public final class FormulaKernel implements Kernel {
     @Override
     public void run(Tensor[] inputs, float[] scalars, Tensor[] outputs) {
         begin(inputs, scalars, outputs);
-        if (team.sharesElements(operands.elements())) {
-            team.run(share);
-        } else {
-            runners[0].run(0, operands.elements());
-        }
+        team.run(share, team.sharesElements(operands.elements()));
     }
 
     private int bound(int member) {
-        long units = ((long) operands.elements() + operands.unit() - 1) / operands.unit();
-        return (int) Math.min(operands.elements(), units * member / runners.length * operands.unit());
+        int units = Math.ceilDiv(operands.elements(), operands.unit());
+        return (int) Math.min(operands.elements(), (long) team.bound(member, units) * operands.unit());
     }
 
     /// Takes the operands for [#runRows].

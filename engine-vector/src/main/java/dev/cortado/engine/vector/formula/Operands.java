@@ -80,9 +80,9 @@ final class Operands {
         }
     }
 
-    /// Where elements may be shared between threads: at multiples of this.
+    /// Where elements may be shared between threads: at multiples of this, which is at least 1.
     int unit() {
-        return onlyFull ? UNIT : chunk;
+        return onlyFull ? UNIT : Math.max(1, chunk);
     }
 
     private int chunk(int rows) {

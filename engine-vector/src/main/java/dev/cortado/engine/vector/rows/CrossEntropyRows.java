@@ -38,11 +38,7 @@ public final class CrossEntropyRows {
     public void run(Tensor logits, Tensor target, Tensor scale, double smoothing, Tensor losses, Tensor gradient) {
         take(logits, target, scale, smoothing, losses, gradient);
         exponentials.begin(gradient);
-        if (team.sharesElements((long) logits.elements() * EFFORT)) {
-            team.run(share);
-        } else {
-            run(0, 0, logits.rows());
-        }
+        team.run(share, team.sharesElements((long) logits.elements() * EFFORT));
     }
 
     private void take(Tensor logits, Tensor target, Tensor scale, double smoothing, Tensor losses, Tensor gradient) {

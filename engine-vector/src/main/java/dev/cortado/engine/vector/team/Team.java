@@ -26,6 +26,8 @@ public final class Team implements AutoCloseable {
     private final AtomicInteger busy = new AtomicInteger();
     private Worker[] workers = {};
     private @Nullable Share share;
+    /// How many do the work at hand.
+    private int taking;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Thread sleeper;
     private volatile boolean closed;
@@ -33,6 +35,7 @@ public final class Team implements AutoCloseable {
     /// @param size how many threads, the caller's included; at least 1
     public Team(int size) {
         this.size = size;
+        taking = size;
         // With more members than processors, whoever looks out keeps another from working.
         lookout = size <= Runtime.getRuntime().availableProcessors() ? LOOKOUT : 0;
     }
@@ -47,16 +50,16 @@ public final class Team implements AutoCloseable {
         return size > 1 && elements >= WORTH_SHARING;
     }
 
-    /// Where a member's share of so many things begins; the next member's beginning is its end.
+    /// Where a member's share of so many things begins; the next member's beginning is its end. To be asked while the work is done.
     public int bound(int member, int length) {
-        return (int) ((long) length * member / size);
+        return (int) ((long) length * member / taking);
     }
 
     /// Does a member's share of work in two halves on so many things. An even number of members are two halves, too, and each does one half of the work for some of the
     /// things; of an odd number each does both.
     public void shareHalves(int member, int things, Half first, Half second) {
-        int together = size / 2;
-        if (size % 2 == 1) {
+        int together = taking / 2;
+        if (taking % 2 == 1) {
             first.run(member, bound(member, things), bound(member + 1, things));
             second.run(member, bound(member, things), bound(member + 1, things));
         } else if (member < together) {
@@ -67,9 +70,23 @@ public final class Team implements AutoCloseable {
         }
     }
 
+    /// Does all shares, each on a thread of its own where it pays to share; or else the caller does the work as its only member.
+    ///
+    /// Who computes with one thread calls this as well: the compiler does not look through a call of so many kinds of work, and so compiles none of them again with all that
+    /// calls it.
+    public void run(Share work, boolean shared) {
+        if (shared) {
+            run(work);
+        } else {
+            taking = 1;
+            work.run(0);
+        }
+    }
+
     /// Does all shares, each on a thread of its own, and returns when the last is done.
     public void run(Share work) {
         start();
+        taking = size;
         share = work;
         busy.set(workers.length);
         turn.incrementAndGet();
