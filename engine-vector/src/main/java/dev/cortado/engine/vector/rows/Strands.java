@@ -42,17 +42,15 @@ final class Strands {
 
     /// The largest element; a NaN may be overlooked, because whatever is done with a row that has one gives NaN anyway.
     static float max(float[] a, int start, int end) {
-        float m0 = Float.NEGATIVE_INFINITY, m1 = m0, m2 = m0, m3 = m0;
-        int i = start;
-        for (; i <= end - 4; i += 4) {
-            m0 = a[i] > m0 ? a[i] : m0;
-            m1 = a[i + 1] > m1 ? a[i + 1] : m1;
-            m2 = a[i + 2] > m2 ? a[i + 2] : m2;
-            m3 = a[i + 3] > m3 ? a[i + 3] : m3;
+        int max = ordered(Float.floatToRawIntBits(Float.NEGATIVE_INFINITY));
+        for (int i = start; i < end; i++) {
+            max = Math.max(max, ordered(Float.floatToRawIntBits(a[i])));
         }
-        for (; i < end; i++) {
-            m0 = a[i] > m0 ? a[i] : m0;
-        }
-        return Math.max(Math.max(m0, m1), Math.max(m2, m3));
+        return Float.intBitsToFloat(ordered(max));
+    }
+
+    /// A float's bits as a number that is larger if the float is; and back.
+    private static int ordered(int bits) {
+        return bits ^ (bits >> 31 >>> 1);
     }
 }
