@@ -9,7 +9,7 @@ import dev.cortado.tensor.Tensor;
 
 /// The part of the samples whose class was predicted rightly, 0 to 1.
 ///
-/// With several columns a sample is right where the largest predicted is the largest wanted; with one, where both or neither
+/// With several columns a sample is right where the largest predicted is the largest wanted, and never if a prediction is NaN; with one, where both or neither
 /// are above ½. Where several classes may hold at once, [SubsetAccuracy] is meant.
 public record Accuracy() implements Metric {
     /// Whether targets are classes, so that there are right and wrong ones: the data set names them, or the loss has a link
@@ -28,9 +28,31 @@ public record Accuracy() implements Metric {
     public static int correct(Tensor prediction, Tensor target) {
         int correct = 0;
         for (int row = 0; row < prediction.rows(); row++) {
-            correct += decision(prediction, row) == decision(target, row) ? 1 : 0;
+            correct += isDecision(prediction, row, decision(target, row)) ? 1 : 0;
         }
         return correct;
+    }
+
+    private static boolean isDecision(Tensor matrix, int row, int wanted) {
+        return matrix.columns() == 1 ? decision(matrix, row) == wanted : isLargest(matrix, row, wanted);
+    }
+
+    /// Whether a column has the largest number of its row, the first of several; never in a row with NaN. (Quicker than to look for it, which no processor foresees.)
+    private static boolean isLargest(Tensor matrix, int row, int column) {
+        float[] data = matrix.data();
+        int start = row * matrix.columns();
+        float candidate = data[start + column];
+        for (int i = start; i < start + column; i++) {
+            if (!(data[i] < candidate)) {
+                return false;
+            }
+        }
+        for (int i = start + column + 1; i < start + matrix.columns(); i++) {
+            if (!(data[i] <= candidate)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The class that a row of a matrix decides for: the [#largest] of several columns, or 1 if the only one is above ½.
@@ -40,11 +62,12 @@ public record Accuracy() implements Metric {
 
     /// The column of the largest number in a row of a matrix; the first of several.
     public static int largest(Tensor matrix, int row) {
+        float[] data = matrix.data();
         int columns = matrix.columns();
         int start = row * columns;
         int largest = 0;
         for (int c = 1; c < columns; c++) {
-            if (matrix.data()[start + c] > matrix.data()[start + largest]) {
+            if (data[start + c] > data[start + largest]) {
                 largest = c;
             }
         }
