@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Samples with their targets, drawn in batches.
 ///
-/// An implementer must be immutable and usable from several threads.
+/// An implementer must be immutable and usable from several threads. A training may draw a mini-batch while it learns from the one before.
 public interface Dataset {
     /// The number of samples.
     int size();

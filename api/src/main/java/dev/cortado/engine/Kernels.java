@@ -97,6 +97,13 @@ public interface Kernels extends AutoCloseable {
         work.run(0, count);
     }
 
+    /// Takes work that is wanted later, for threads that have nothing else to do until then. By default, all of it is done when it is finished.
+    ///
+    /// @param elements how many numbers are written, of all
+    default Ahead ahead(int count, int elements, Part work) {
+        return new Postponed(this, count, elements, work);
+    }
+
     /// sums += the sum of each channel of images [rows, channels, height, width], taken in an order that the shape decides.
     default void addSumOfChannels(Tensor images, Tensor sums) {
         Sums.addChannels(images, sums);

@@ -199,6 +199,15 @@ public final class Ops implements AutoCloseable {
         kernels.share(count, elements, work);
     }
 
+    /// Work that is wanted later: an engine with several threads does parts of it when one of them has nothing else to do, and what is left when it is [finished][Ahead#finish].
+    /// Nobody else may write what it reads, or read what it writes, before it is finished or cancelled.
+    ///
+    /// @param count how many things there are to work on, from 0 on
+    /// @param elements how many numbers are written, of all
+    public Ahead ahead(int count, int elements, Part work) {
+        return kernels.ahead(count, elements, work);
+    }
+
     /// row += the sum of all rows of a.
     public void addSumOfRows(Tensor a, Tensor row) {
         Shapes.row(row, a);

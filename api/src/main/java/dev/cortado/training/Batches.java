@@ -39,6 +39,11 @@ final class Batches {
         }
     }
 
+    /// Where a mini-batch of at most so many samples ends that begins at a place: with its step at the latest.
+    int end(int from, int most) {
+        return (int) Math.min((long) from + most, to(from / perStep));
+    }
+
     int from(int step) {
         return step * perStep;
     }

@@ -1,10 +1,8 @@
 package dev.cortado.training;
 
 import dev.cortado.data.Augmentation;
-import dev.cortado.data.Dataset;
 import dev.cortado.engine.Ops;
 import dev.cortado.evaluation.Accuracy;
-import dev.cortado.evaluation.Drawing;
 import dev.cortado.layer.Step;
 import dev.cortado.network.ForwardPass;
 import dev.cortado.network.Network;
@@ -13,7 +11,6 @@ import dev.cortado.optimizer.Optimizer;
 import dev.cortado.optimizer.Penalty;
 import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Randomness;
-import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +22,8 @@ final class Learner implements AutoCloseable {
     final Optimizer.Stepper stepper;
     final boolean classes;
     private final Network network;
-    private final Dataset data;
-    private final Shape inputShape;
-    private final Shape targetShape;
     private final Batches batches;
+    private final Prefetch prefetch;
     private final BatchLoss criterion;
     private final Randomness randomness;
     private final Parameter[] parameters;
@@ -44,11 +39,9 @@ final class Learner implements AutoCloseable {
 
     Learner(Training training, Batches batches, Ops ops) {
         this.network = training.network;
-        this.data = batches.data;
-        this.inputShape = data.inputShape();
-        this.targetShape = data.targetShape();
         this.batches = batches;
-        this.criterion = new BatchLoss(network.architecture().loss(), data, batches.order);
+        this.prefetch = new Prefetch(batches.data, ops);
+        this.criterion = new BatchLoss(network.architecture().loss(), batches.data, batches.order);
         this.augmentations = List.copyOf(training.augmentations);
         this.charges = training.penalties.stream().map(each -> each.start(network.parameters())).toList();
         this.clipping = training.clipping;
@@ -56,7 +49,7 @@ final class Learner implements AutoCloseable {
         this.batchSize = training.batchSize;
         this.ops = ops;
         this.randomness = Randomness.seed(training.seed).at("layers");
-        this.classes = Accuracy.applies(data, network.architecture().loss());
+        this.classes = Accuracy.applies(batches.data, network.architecture().loss());
         this.parameters = network.parameters().list().toArray(Parameter[]::new);
         this.stepper = network.architecture().optimizer().start(network.parameters(), ops);
         this.lastGood = new LastGood(parameters);
@@ -100,9 +93,12 @@ final class Learner implements AutoCloseable {
 
     /// @param share the mini-batch's part of the step's samples
     private void addGradients(long step, int from, int to, double share, Randomness here) {
-        Tensor inputs = ops.tensor(to - from, inputShape);
-        Tensor targets = ops.tensor(to - from, targetShape);
-        ops.share(to - from, inputs.elements(), new Drawing(data, batches.order, from, inputs, targets));
+        Prefetch.MiniBatch batch = prefetch.take(batches.order, from, to);
+        if (to < batches.order.length) {
+            prefetch.announce(batches.order, to, batches.end(to, batchSize));
+        }
+        Tensor inputs = batch.inputs;
+        Tensor targets = batch.targets;
         augment(inputs, here);
         ForwardPass pass = network.forward(inputs, new Step(ops, true, here));
         Tensor gradient = ops.tensor(pass.output().shape());
@@ -150,6 +146,7 @@ final class Learner implements AutoCloseable {
 
     @Override
     public void close() {
+        prefetch.cancel();
         ops.close();
     }
 }

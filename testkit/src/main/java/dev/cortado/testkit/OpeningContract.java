@@ -3,6 +3,7 @@ package dev.cortado.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cortado.engine.Ahead;
 import dev.cortado.engine.Engine;
 import dev.cortado.engine.Kernels;
 import dev.cortado.tensor.Tensor;
@@ -70,6 +71,51 @@ interface OpeningContract extends EngineSubject {
                     })).hasMessage("number " + guilty);
                 }
                 kernels.share(50, 1 << 20, (_, _) -> { });
+            }
+        }
+    }
+
+    @Test
+    default void workAheadIsDoneOnceWhenItIsFinishedAndItsExceptionsAreThrownThen() {
+        for (Engine engine : Settings.variants(engine(), "threads", 1, 2, 3)) {
+            try (Kernels kernels = engine.open()) {
+                for (int count : new int[] {0, 1, 2, 50, 1001}) {
+                    AtomicIntegerArray done = new AtomicIntegerArray(count);
+                    Ahead ahead = kernels.ahead(count, 1 << 20, (first, end) -> IntStream.range(first, end).forEach(done::incrementAndGet));
+                    Workload.run(kernels);
+                    ahead.finish();
+                    assertThat(IntStream.range(0, count).map(done::get)).as("how often each of %d was done", count).allMatch(times -> times == 1);
+                }
+                for (int guilty : new int[] {0, 49}) {
+                    Ahead ahead = kernels.ahead(50, 1 << 20, (first, end) -> {
+                        if (first <= guilty && guilty < end) {
+                            throw new IllegalStateException("number " + guilty);
+                        }
+                    });
+                    Workload.run(kernels);
+                    assertThatThrownBy(ahead::finish).hasMessage("number " + guilty);
+                }
+                Workload.run(kernels);
+            }
+        }
+    }
+
+    @Test
+    default void workAheadThatIsCancelledIsLeftAlone() {
+        for (Engine engine : Settings.variants(engine(), "threads", 1, 2, 3)) {
+            try (Kernels kernels = engine.open()) {
+                AtomicIntegerArray done = new AtomicIntegerArray(1000);
+                Ahead cancelled = kernels.ahead(1000, 1 << 20, (first, end) -> IntStream.range(first, end).forEach(done::incrementAndGet));
+                Workload.run(kernels);
+                cancelled.cancel();
+                String then = done.toString();
+                AtomicIntegerArray others = new AtomicIntegerArray(1000);
+                Ahead next = kernels.ahead(1000, 1 << 20, (first, end) -> IntStream.range(first, end).forEach(others::incrementAndGet));
+                Workload.run(kernels);
+                next.finish();
+                assertThat(done).hasToString(then);
+                assertThat(IntStream.range(0, 1000).map(done::get)).allMatch(times -> times <= 1);
+                assertThat(IntStream.range(0, 1000).map(others::get)).allMatch(times -> times == 1);
             }
         }
     }

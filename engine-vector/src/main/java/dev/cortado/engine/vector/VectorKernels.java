@@ -1,6 +1,7 @@
 package dev.cortado.engine.vector;
 
 import dev.cortado.activation.RowFunction;
+import dev.cortado.engine.Ahead;
 import dev.cortado.engine.Convolution;
 import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Kernels;
@@ -112,6 +113,11 @@ final class VectorKernels implements Kernels {
     @Override
     public void share(int count, int elements, Part work) {
         team.run(member -> work.run(team.bound(member, count), team.bound(member + 1, count)), team.sharesElements(elements));
+    }
+
+    @Override
+    public Ahead ahead(int count, int elements, Part work) {
+        return team.sharesElements(elements) ? team.whileIdle(count, elements, work) : Kernels.super.ahead(count, elements, work);
     }
 
     @Override

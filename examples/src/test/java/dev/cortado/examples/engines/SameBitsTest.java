@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The same seed on the same engine: the same weights, bit for bit, compiled or interpreted, on any number of threads.
 class SameBitsTest {
-    private static final int SAMPLES = 120;
+    /// Inputs so many that a mini-batch of them is drawn while the one before is learned from.
+    private static final int SAMPLES = 120, INPUTS = 350;
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "ojalgo", "vector"})
@@ -50,7 +51,7 @@ class SameBitsTest {
     /// Trains a small network whose products are large enough for every path of an engine, and prints a hash of its weights.
     public static void main(String[] args) {
         Plugins plugins = Plugins.load();
-        Network network = Network.input(100).plugins(plugins)
+        Network network = Network.input(INPUTS).plugins(plugins)
                 .layers("dense(70, sigmoid)", "dropout(0.1)", "dense(33, gelu)", "dense(30, relu)", "dense(10)")
                 .loss("cross_entropy").optimizer("adam(0.01)").build(7);
         Training.of(network).data(samples()).batchSize(50).epochs(2).seed(5).engine(Engines.choose(plugins, args[0])).run();
@@ -62,7 +63,7 @@ class SameBitsTest {
     }
 
     private static TensorDataset samples() {
-        Tensor inputs = Tensor.zeros(Shape.of(SAMPLES, 100));
+        Tensor inputs = Tensor.zeros(Shape.of(SAMPLES, INPUTS));
         Tensor targets = Tensor.zeros(Shape.of(SAMPLES, 10));
         Randomness randomness = Randomness.seed(1);
         for (int i = 0; i < inputs.elements(); i++) {

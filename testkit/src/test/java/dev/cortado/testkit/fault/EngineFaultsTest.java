@@ -35,6 +35,8 @@ class EngineFaultsTest {
         "FORGETS_THE_ROW_IN_A_FUSED_PRODUCT, denseLayersAgreeWithPlain",
         "LEAVES_A_THREAD,                    closingEndsEveryThreadThatWasBegun",
         "FORGETS_THE_LAST_THING,             workThatIsSharedIsDoneOnceAndItsExceptionsAreThrown",
+        "FORGETS_WORK_AHEAD,                 workAheadIsDoneOnceWhenItIsFinishedAndItsExceptionsAreThrownThen",
+        "GOES_ON_WITH_CANCELLED_WORK,        workAheadThatIsCancelledIsLeftAlone",
         "OVERFLOWS_IN_SOFTMAX,               softmaxOfLargeNumbersDoesNotOverflow",
         "FORGETS_THE_SMOOTHING,              crossEntropyIsRightAtAwkwardSizes",
         "SUMS_IN_FLOAT,                      longSumsKeepTheirDigits",
@@ -52,7 +54,8 @@ class EngineFaultsTest {
                 "allInputsAreReadBeforeAnyOutputIsWritten", "aKernelSeesWhatItsOperandsHoldNow",
                 "everyOperatorIsRightAtAwkwardSizes", "activationsAreWhatTheirFormulasSay",
                 "softmaxOfLargeNumbersDoesNotOverflow", "crossEntropyIsRightAtAwkwardSizes",
-                "longSumsKeepTheirDigits", "workThatIsSharedIsDoneOnceAndItsExceptionsAreThrown", "whatIsNotFiniteIsFoundWhereverItIs", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
+                "longSumsKeepTheirDigits", "workThatIsSharedIsDoneOnceAndItsExceptionsAreThrown",
+                "workAheadIsDoneOnceWhenItIsFinishedAndItsExceptionsAreThrownThen", "workAheadThatIsCancelledIsLeftAlone", "whatIsNotFiniteIsFoundWhereverItIs", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
                 "denseLayersAgreeWithPlain")).isEmpty());
     }
 

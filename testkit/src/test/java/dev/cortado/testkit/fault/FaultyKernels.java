@@ -1,6 +1,7 @@
 package dev.cortado.testkit.fault;
 
 import dev.cortado.activation.RowFunction;
+import dev.cortado.engine.Ahead;
 import dev.cortado.engine.Kernel;
 import dev.cortado.engine.Kernels;
 import dev.cortado.engine.Part;
@@ -16,6 +17,7 @@ final class FaultyKernels implements Kernels {
     private final EngineFault fault;
     private final int threads;
     private int runs;
+    private Runnable leftOver = () -> { };
 
     FaultyKernels(EngineFault fault, int threads) {
         this.fault = fault;
@@ -99,6 +101,22 @@ final class FaultyKernels implements Kernels {
     @Override
     public void share(int count, int elements, Part work) {
         work.run(0, fault == EngineFault.FORGETS_THE_LAST_THING ? Math.max(0, count - 1) : count);
+    }
+
+    @Override
+    public Ahead ahead(int count, int elements, Part work) {
+        return new Ahead() {
+            @Override
+            public void finish() {
+                work.run(0, fault == EngineFault.FORGETS_WORK_AHEAD ? count / 2 : count);
+                leftOver.run();
+            }
+
+            @Override
+            public void cancel() {
+                leftOver = fault == EngineFault.GOES_ON_WITH_CANCELLED_WORK ? () -> work.run(0, count) : leftOver;
+            }
+        };
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.cortado.engine.vector.team;
 
+import dev.cortado.engine.Ahead;
+import dev.cortado.engine.Part;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ public final class Team implements AutoCloseable {
     private static final int LOOKS = 32;
     /// From so many elements on, of a piece of work that passes over them, it is worth waking another thread.
     private static final int WORTH_SHARING = 16_384;
+    /// So many elements make a piece of work for who is idle: a microsecond's, which is as long as others may have to wait for that member.
+    private static final int IDLE_PIECE = 4_096;
 
     private final int size;
     private final long lookout;
@@ -31,6 +35,8 @@ public final class Team implements AutoCloseable {
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Thread sleeper;
     private volatile boolean closed;
+    /// What workers do while they wait.
+    private volatile @Nullable IdleWork idle;
 
     /// @param size how many threads, the caller's included; at least 1
     public Team(int size) {
@@ -100,6 +106,32 @@ public final class Team implements AutoCloseable {
         rethrow(ours == null ? theirs : ours);
     }
 
+    /// Takes work for workers that are idle, before they look out for shares and go to sleep. What was taken before and is not done waits until it is wanted.
+    ///
+    /// @param elements how many numbers are written, of all
+    public Ahead whileIdle(int count, int elements, Part work) {
+        IdleWork taken = new IdleWork(this, work, count, (int) Math.max(1, (long) count * IDLE_PIECE / elements));
+        idle = taken;
+        return taken;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very same work is meant
+    void forget(IdleWork work) {
+        if (idle == work) {
+            idle = null;
+        }
+    }
+
+    private boolean proceedWithIdleWork() {
+        IdleWork work = idle;
+        return work != null && work.proceed();
+    }
+
+    private boolean hasIdleWork() {
+        IdleWork work = idle;
+        return work != null && work.hasMore();
+    }
+
     private void start() {
         if (closed) {
             throw new IllegalStateException("The engine has been closed and can compute no more");
@@ -152,7 +184,7 @@ public final class Team implements AutoCloseable {
         }
     }
 
-    private static void rethrow(@Nullable Throwable failure) {
+    static void rethrow(@Nullable Throwable failure) {
         switch (failure) {
             case null -> { }
             case RuntimeException e -> throw e;
@@ -198,7 +230,9 @@ public final class Team implements AutoCloseable {
         private boolean await(int done) {
             long begin = System.nanoTime();
             while (turn.get() == done && !closed) {
-                if (looksOut(begin)) {
+                if (proceedWithIdleWork()) {
+                    begin = System.nanoTime();
+                } else if (looksOut(begin)) {
                     look(done);
                 } else {
                     sleep(done);
@@ -208,7 +242,7 @@ public final class Team implements AutoCloseable {
         }
 
         private void look(int done) {
-            for (int i = 0; i < LOOKS && turn.get() == done; i++) {
+            for (int i = 0; i < LOOKS && turn.get() == done && !hasIdleWork(); i++) {
                 Thread.onSpinWait();
             }
         }

@@ -3,9 +3,13 @@ package dev.cortado.engine.vector.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cortado.engine.Ahead;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class TeamTest {
@@ -74,6 +78,36 @@ final class TeamTest {
             AtomicIntegerArray done = new AtomicIntegerArray(3);
             team.run(done::incrementAndGet);
             assertThat(done).hasToString("[1, 1, 1]");
+        }
+    }
+
+    @Test
+    void whoWaitsDoesWorkAheadAndNobodyElse() throws InterruptedException {
+        try (Team team = new Team(2)) {
+            var workers = ConcurrentHashMap.<Thread>newKeySet();
+            CountDownLatch left = new CountDownLatch(100);
+            Ahead ahead = team.whileIdle(100, 1 << 20, (first, end) -> {
+                workers.add(Thread.currentThread());
+                IntStream.range(first, end).forEach(_ -> left.countDown());
+            });
+            assertThat(left.getCount()).as("before the worker has begun").isEqualTo(100);
+            team.run(_ -> { });
+            assertThat(left.await(10, TimeUnit.SECONDS)).as("done while nobody has asked for it").isTrue();
+            assertThat(workers).hasSize(1).doesNotContain(Thread.currentThread());
+            ahead.finish();
+        }
+    }
+
+    @Test
+    void workAheadThatNobodyHadTimeForIsSharedInTheEnd() {
+        try (Team team = new Team(3)) {
+            AtomicIntegerArray first = new AtomicIntegerArray(10);
+            AtomicIntegerArray second = new AtomicIntegerArray(10);
+            Ahead pushedOut = team.whileIdle(10, 1 << 20, (from, to) -> IntStream.range(from, to).forEach(first::incrementAndGet));
+            Ahead ahead = team.whileIdle(10, 1 << 20, (from, to) -> IntStream.range(from, to).forEach(second::incrementAndGet));
+            ahead.finish();
+            pushedOut.finish();
+            assertThat(first.toString() + second).isEqualTo("[1, 1, 1, 1, 1, 1, 1, 1, 1, 1]".repeat(2));
         }
     }
 
