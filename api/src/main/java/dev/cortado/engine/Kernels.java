@@ -99,6 +99,7 @@ public interface Kernels extends AutoCloseable {
 
     /// Takes work that is wanted later, for threads that have nothing else to do until then. By default, all of it is done when it is finished.
     ///
+    /// @param count how many things there are to work on, from 0 on
     /// @param elements how many numbers are written, of all
     default Ahead ahead(int count, int elements, Part work) {
         return new Postponed(this, count, elements, work);

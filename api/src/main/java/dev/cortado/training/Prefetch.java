@@ -17,7 +17,7 @@ final class Prefetch {
     /// Those that wait to be used again.
     private final List<MiniBatch> free = new ArrayList<>();
     private @Nullable MiniBatch present;
-    private @Nullable MiniBatch next;
+    private @Nullable Announced next;
 
     Prefetch(Dataset data, Ops ops) {
         this.data = data;
@@ -27,21 +27,21 @@ final class Prefetch {
     /// The samples at some places of an order. What was given before is used again.
     MiniBatch take(int[] order, int from, int to) {
         release();
-        MiniBatch announced = next;
+        Announced announced = next;
         next = null;
-        if (announced != null && announced.holds(order, from, to)) {
-            present = announced;
-            announced.finish();
-            return announced;
+        if (announced != null && announced.batch.holds(order, from, to)) {
+            present = announced.batch;
+            announced.drawing.finish();
+            return announced.batch;
         }
         if (announced != null) {
-            announced.cancel();
-            free.add(announced);
+            announced.drawing.cancel();
+            free.add(announced.batch);
         }
-        MiniBatch drawn = ofRows(to - from);
-        present = drawn;
-        drawn.draw(order, from);
-        return drawn;
+        MiniBatch batch = of(order, from, to);
+        present = batch;
+        ops.share(to - from, batch.inputs.elements(), batch.drawing);
+        return batch;
     }
 
     private void release() {
@@ -53,9 +53,15 @@ final class Prefetch {
 
     /// Says which samples will probably be taken next.
     void announce(int[] order, int from, int to) {
-        MiniBatch ahead = ofRows(to - from);
-        ahead.drawAhead(order, from);
-        next = ahead;
+        MiniBatch batch = of(order, from, to);
+        next = new Announced(batch, ops.ahead(to - from, batch.inputs.elements(), batch.drawing));
+    }
+
+    /// One for these samples, which are not drawn yet.
+    private MiniBatch of(int[] order, int from, int to) {
+        MiniBatch batch = ofRows(to - from);
+        System.arraycopy(order, from, batch.samples, 0, to - from);
+        return batch;
     }
 
     private MiniBatch ofRows(int rows) {
@@ -70,9 +76,12 @@ final class Prefetch {
     /// Gives up what has been announced.
     void cancel() {
         if (next != null) {
-            next.cancel();
+            next.drawing.cancel();
             next = null;
         }
+    }
+
+    private record Announced(MiniBatch batch, Ahead drawing) {
     }
 
     /// The inputs and targets of some samples, and the memory they are in.
@@ -81,7 +90,6 @@ final class Prefetch {
         final Tensor targets;
         private final int[] samples;
         private final Drawing drawing;
-        private @Nullable Ahead ahead;
 
         private MiniBatch(int rows) {
             inputs = Tensor.zeros(data.inputShape().batch(rows));
@@ -92,32 +100,6 @@ final class Prefetch {
 
         private boolean holds(int[] order, int from, int to) {
             return Arrays.equals(samples, 0, samples.length, order, from, to);
-        }
-
-        private void draw(int[] order, int from) {
-            System.arraycopy(order, from, samples, 0, samples.length);
-            ops.share(samples.length, inputs.elements(), drawing);
-        }
-
-        private void drawAhead(int[] order, int from) {
-            System.arraycopy(order, from, samples, 0, samples.length);
-            ahead = ops.ahead(samples.length, inputs.elements(), drawing);
-        }
-
-        private void finish() {
-            Ahead begun = ahead;
-            ahead = null;
-            if (begun != null) {
-                begun.finish();
-            }
-        }
-
-        private void cancel() {
-            Ahead begun = ahead;
-            ahead = null;
-            if (begun != null) {
-                begun.cancel();
-            }
         }
     }
 }
