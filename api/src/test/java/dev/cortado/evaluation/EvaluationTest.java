@@ -31,6 +31,24 @@ class EvaluationTest {
         assertThat(Evaluation.of(PASS, FOUR).accuracy()).isEqualTo(0.5);
     }
 
+    @Test
+    void theFirstOfEqualPredictionsCountsAndNanNever() {
+        float nan = Float.NaN;
+        Tensor prediction = Tensor.of(Shape.of(6, 3), 1, 3, 2, 3, 3, 1, 1, 3, 3, nan, 1, 2, 1, nan, 2, 1, 2, nan);
+        assertThat(Accuracy.correct(prediction, ofClass(0))).as("row 1").isEqualTo(1);
+        assertThat(Accuracy.correct(prediction, ofClass(1))).as("rows 0 and 2").isEqualTo(2);
+        assertThat(Accuracy.correct(prediction, ofClass(2))).isZero();
+    }
+
+    /// Six targets.
+    private static Tensor ofClass(int column) {
+        Tensor targets = Tensor.zeros(Shape.of(6, 3));
+        for (int row = 0; row < 6; row++) {
+            targets.data()[row * 3 + column] = 1;
+        }
+        return targets;
+    }
+
     /// More samples than go through at once, and those of a class one after the other, so that batches count differently.
     @Test
     void theLossOfManySamplesIsOneMean() {
