@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cortado.engine.Ahead;
 import dev.cortado.engine.Engine;
 import dev.cortado.engine.Kernels;
+import dev.cortado.engine.Part;
 import dev.cortado.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,15 +61,11 @@ interface OpeningContract extends EngineSubject {
             try (Kernels kernels = engine.open()) {
                 for (int count : new int[] {0, 1, 2, 50, 1001}) {
                     AtomicIntegerArray done = new AtomicIntegerArray(count);
-                    kernels.share(count, 1 << 20, (first, end) -> IntStream.range(first, end).forEach(done::incrementAndGet));
-                    assertThat(IntStream.range(0, count).map(done::get)).as("how often each of %d was done", count).allMatch(times -> times == 1);
+                    kernels.share(count, 1 << 20, counting(done));
+                    assertEachDoneOnce(done);
                 }
                 for (int guilty : new int[] {0, 49}) {
-                    assertThatThrownBy(() -> kernels.share(50, 1 << 20, (first, end) -> {
-                        if (first <= guilty && guilty < end) {
-                            throw new IllegalStateException("number " + guilty);
-                        }
-                    })).hasMessage("number " + guilty);
+                    assertThatThrownBy(() -> kernels.share(50, 1 << 20, failingAt(guilty))).hasMessage("number " + guilty);
                 }
                 kernels.share(50, 1 << 20, (_, _) -> { });
             }
@@ -81,17 +78,13 @@ interface OpeningContract extends EngineSubject {
             try (Kernels kernels = engine.open()) {
                 for (int count : new int[] {0, 1, 2, 50, 1001}) {
                     AtomicIntegerArray done = new AtomicIntegerArray(count);
-                    Ahead ahead = kernels.ahead(count, 1 << 20, (first, end) -> IntStream.range(first, end).forEach(done::incrementAndGet));
+                    Ahead ahead = kernels.ahead(count, 1 << 20, counting(done));
                     Workload.run(kernels);
                     ahead.finish();
-                    assertThat(IntStream.range(0, count).map(done::get)).as("how often each of %d was done", count).allMatch(times -> times == 1);
+                    assertEachDoneOnce(done);
                 }
                 for (int guilty : new int[] {0, 49}) {
-                    Ahead ahead = kernels.ahead(50, 1 << 20, (first, end) -> {
-                        if (first <= guilty && guilty < end) {
-                            throw new IllegalStateException("number " + guilty);
-                        }
-                    });
+                    Ahead ahead = kernels.ahead(50, 1 << 20, failingAt(guilty));
                     Workload.run(kernels);
                     assertThatThrownBy(ahead::finish).hasMessage("number " + guilty);
                 }
@@ -105,19 +98,36 @@ interface OpeningContract extends EngineSubject {
         for (Engine engine : Settings.variants(engine(), "threads", 1, 2, 3)) {
             try (Kernels kernels = engine.open()) {
                 AtomicIntegerArray done = new AtomicIntegerArray(1000);
-                Ahead cancelled = kernels.ahead(1000, 1 << 20, (first, end) -> IntStream.range(first, end).forEach(done::incrementAndGet));
+                Ahead cancelled = kernels.ahead(1000, 1 << 20, counting(done));
                 Workload.run(kernels);
                 cancelled.cancel();
                 String then = done.toString();
                 AtomicIntegerArray others = new AtomicIntegerArray(1000);
-                Ahead next = kernels.ahead(1000, 1 << 20, (first, end) -> IntStream.range(first, end).forEach(others::incrementAndGet));
+                Ahead next = kernels.ahead(1000, 1 << 20, counting(others));
                 Workload.run(kernels);
                 next.finish();
                 assertThat(done).hasToString(then);
                 assertThat(IntStream.range(0, 1000).map(done::get)).allMatch(times -> times <= 1);
-                assertThat(IntStream.range(0, 1000).map(others::get)).allMatch(times -> times == 1);
+                assertEachDoneOnce(others);
             }
         }
+    }
+
+    private static Part counting(AtomicIntegerArray done) {
+        return (first, end) -> IntStream.range(first, end).forEach(done::incrementAndGet);
+    }
+
+    private static void assertEachDoneOnce(AtomicIntegerArray done) {
+        int count = done.length();
+        assertThat(IntStream.range(0, count).map(done::get)).as("how often each of %d was done", count).allMatch(times -> times == 1);
+    }
+
+    private static Part failingAt(int guilty) {
+        return (first, end) -> {
+            if (first <= guilty && guilty < end) {
+                throw new IllegalStateException("number " + guilty);
+            }
+        };
     }
 
     @Test
