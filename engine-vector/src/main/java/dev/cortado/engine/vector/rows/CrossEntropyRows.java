@@ -90,7 +90,7 @@ public final class CrossEntropyRows {
         double sum = 0;
         double product = 0;
         for (int i = start; i < start + columns; i++) {
-            double wanted = (1 - smoothing) * t[i] + spread;
+            double wanted = wanted(t[i], spread);
             float difference = z[i] - max;
             d[i] = difference;
             sum += wanted;
@@ -105,10 +105,15 @@ public final class CrossEntropyRows {
         double spread = smoothing / columns;
         double product = 0;
         for (int i = start; i < start + columns; i++) {
-            double wanted = (1 - smoothing) * t[i] + spread;
+            double wanted = wanted(t[i], spread);
             product += wanted == 0 ? 0 : wanted * d[i];
         }
         return product;
+    }
+
+    /// A target with some of it spread evenly over all columns.
+    private double wanted(float t, double spread) {
+        return (1 - smoothing) * t + spread;
     }
 
     private float finish(float[] t, float scale, float[] e, int start, int columns, int row) {
@@ -116,7 +121,7 @@ public final class CrossEntropyRows {
         double factor = mass[row] / sum;
         double spread = smoothing / columns;
         for (int i = start; i < start + columns; i++) {
-            e[i] = (float) (scale * (factor * e[i] - ((1 - smoothing) * t[i] + spread)));
+            e[i] = (float) (scale * (factor * e[i] - wanted(t[i], spread)));
         }
         return (float) (scale * (mass[row] * Math.log(sum) - dot[row]));
     }
