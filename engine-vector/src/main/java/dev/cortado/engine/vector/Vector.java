@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Vector(@Setting(min = 0) int threads) implements Engine {
     private static final String MODULE = "jdk.incubator.vector";
 
-    /// A tenth of a second in tenths of a nanosecond: so long plain loops compute a formula before vector code is written for it, which takes about as long.
+    /// A tenth of a second in tenths of a nanosecond: so long plain loops compute a formula before the first vector code is written, which takes about as long.
     private static final long PATIENCE = 1_000_000_000L;
 
     /// With a thread for each processor.

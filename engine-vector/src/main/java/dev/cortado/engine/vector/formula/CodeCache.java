@@ -19,10 +19,21 @@ final class CodeCache {
         }
     };
 
+    private volatile boolean hasLoops;
+
     private CodeCache() {}
 
     static Code of(Program program) {
         return CACHE.get(program);
+    }
+
+    /// Whether vector code of any program has been written.
+    static boolean hasLoops() {
+        return CACHE.hasLoops;
+    }
+
+    static void loopWritten() {
+        CACHE.hasLoops = true;
     }
 
     private synchronized Code get(Program program) {
