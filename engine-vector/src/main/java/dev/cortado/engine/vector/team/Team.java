@@ -32,8 +32,9 @@ public final class Team implements AutoCloseable {
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Thread sleeper;
     private volatile boolean closed;
-    /// What workers do while they wait.
+    /// What workers do while they wait, and what they are to do from the next share on.
     private volatile @Nullable IdleWork idle;
+    private @Nullable IdleWork nextIdle;
 
     /// @param size how many threads, the caller's included; at least 1
     public Team(int size) {
@@ -93,6 +94,7 @@ public final class Team implements AutoCloseable {
         for (Worker worker : workers) {
             worker.give(work);
         }
+        takeUpIdleWork();
         Throwable ours = attempt(work, 0);
         for (Worker worker : workers) {
             await(worker);
@@ -102,19 +104,30 @@ public final class Team implements AutoCloseable {
         rethrow(ours == null ? theirs : ours);
     }
 
-    /// Takes work for workers that are idle, before they look out for shares and go to sleep. What was taken before and is not done waits until it is wanted.
+    /// Takes work for workers that are idle, between one share and the next, before they look out for that and go to sleep. They begin after the next share: the one that comes
+    /// soonest would have to wait for a piece of this. What was taken before and is not done waits until it is wanted.
     ///
     /// @param elements how many numbers are written, of all
     public Ahead whileIdle(int count, int elements, Part work) {
         IdleWork taken = new IdleWork(this, work, count, (int) Math.max(1, (long) count * IDLE_PIECE / elements));
-        idle = taken;
+        nextIdle = taken;
         return taken;
+    }
+
+    private void takeUpIdleWork() {
+        if (nextIdle != null) {
+            idle = nextIdle;
+            nextIdle = null;
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same work is meant
     void forget(IdleWork work) {
         if (idle == work) {
             idle = null;
+        }
+        if (nextIdle == work) {
+            nextIdle = null;
         }
     }
 
