@@ -86,11 +86,13 @@ final class TeamTest {
         try (Team team = new Team(2)) {
             var workers = ConcurrentHashMap.<Thread>newKeySet();
             CountDownLatch left = new CountDownLatch(100);
+            team.run(_ -> { });
             Ahead ahead = team.whileIdle(100, 1 << 20, (first, end) -> {
                 workers.add(Thread.currentThread());
                 IntStream.range(first, end).forEach(_ -> left.countDown());
             });
-            assertThat(left.getCount()).as("before the worker has begun").isEqualTo(100);
+            LockSupport.parkNanos(1_000_000);
+            assertThat(left.getCount()).as("before the next share").isEqualTo(100);
             team.run(_ -> { });
             assertThat(left.await(10, TimeUnit.SECONDS)).as("done while nobody has asked for it").isTrue();
             assertThat(workers).hasSize(1).doesNotContain(Thread.currentThread());
