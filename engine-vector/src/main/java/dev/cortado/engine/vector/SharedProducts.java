@@ -52,7 +52,8 @@ final class SharedProducts {
         halved = new HalvedProduct(team, products, activations);
         for (int i = 0; i < products.length; i++) {
             int member = i;
-            products[i] = patience == 0 ? Products.eager() : Products.patient(Patience.shared(patience / TENTHS * PATIENCE_IN_FORMULAS * team.size()));
+            Products own = patience == 0 ? Products.eager() : Products.patient(Patience.shared(patience / TENTHS * PATIENCE_IN_FORMULAS * team.size()));
+            products[i] = 2 * i < products.length ? own : own.rightFirst();
             activations[i] = (first, end) -> formula().runRows(member, first, end);
         }
     }

@@ -43,7 +43,8 @@ final class BlockedProduct {
     private int iEnd;
     private boolean turns;
 
-    BlockedProduct(Supplier<Ripeness> ripeness, Packing packing, CacheLines lines) {
+    /// @param rightFirst whether B is copied before a sparse A is looked at
+    BlockedProduct(Supplier<Ripeness> ripeness, Packing packing, CacheLines lines, boolean rightFirst) {
         tiles = new Tiles(ripeness);
         lanes = tiles.lanes;
         width = tiles.width;
@@ -51,7 +52,7 @@ final class BlockedProduct {
         right = new RightMatrix(packing, new AlignedFloats(lines), lanes, width);
         turned = new TurnedEdge(tiles);
         panels = new Panels(tiles);
-        sparse = new SparseProduct(tiles, left, ripeness, lines);
+        sparse = new SparseProduct(tiles, left, ripeness, lines, rightFirst);
         scratch = new float[tiles.panelRows * width];
     }
 

@@ -17,20 +17,28 @@ public final class Products {
     private @Nullable VectorProducts vectors;
     private PlainProduct plain = new PlainProduct();
     private final Patience patience;
+    private final boolean rightFirst;
 
-    private Products(Supplier<Ripeness> ripeness, Patience patience) {
+    private Products(Supplier<Ripeness> ripeness, Patience patience, boolean rightFirst) {
         this.ripeness = ripeness;
         this.patience = patience;
+        this.rightFirst = rightFirst;
     }
 
     /// Products that compute with plain loops until patience is over, when vector loops are worth compiling, and leave the work to others until that is done.
     public static Products patient(Patience patience) {
-        return new Products(Ripeness::unknown, patience);
+        return new Products(Ripeness::unknown, patience, false);
     }
 
     /// Products that use vectors from the start, as patient ones do after a while.
     public static Products eager() {
-        return new Products(Ripeness::given, Patience.own(0));
+        return new Products(Ripeness::given, Patience.own(0), false);
+    }
+
+    /// The same products, which copy B before they look for zeros of A: for threads whose columns of A lie beside those of others. Who reads some columns makes its processor
+    /// fetch the next ones, too, and take them from the one that needs them; so both had better not read A at the same time.
+    public Products rightFirst() {
+        return new Products(ripeness, patience, true);
     }
 
     /// C = A·B for A (m × k) and B (k × n).
@@ -223,7 +231,7 @@ public final class Products {
 
     /// In a method of its own, which is called once: the compiler would inline constructors, and those that they call, wherever this might be needed.
     private VectorProducts load() {
-        VectorProducts loaded = new VectorProducts(ripeness);
+        VectorProducts loaded = new VectorProducts(ripeness, rightFirst);
         vectors = loaded;
         return loaded;
     }

@@ -22,6 +22,7 @@ final class SparseProduct {
     private static final int ROWS = SparseTile.ROWS;
 
     private final LeftMatrix left;
+    private final boolean rightFirst;
     private final SparseTiles wide;
     /// For the last columns, where they are few enough.
     private final SparseTiles narrow;
@@ -47,8 +48,10 @@ final class SparseProduct {
     private int room;
     private int[] counts = {};
 
-    SparseProduct(Tiles tiles, LeftMatrix left, Supplier<Ripeness> ripeness, CacheLines lines) {
+    /// @param rightFirst whether B is copied before A is looked at
+    SparseProduct(Tiles tiles, LeftMatrix left, Supplier<Ripeness> ripeness, CacheLines lines, boolean rightFirst) {
         this.left = left;
+        this.rightFirst = rightFirst;
         narrow = new SparseTiles(new SparseTile4x3(), ripeness);
         wide = tiles.high ? new SparseTiles(new HighSparseTile4x4(), ripeness) : narrow;
         live = new LiveSteps(ripeness);
@@ -103,31 +106,46 @@ final class SparseProduct {
         this.k = k;
         this.from = from;
         this.end = end;
-        live.find(left.array(), left.at(0, 0, 0), rows, left.row(), k, left.step());
         boolean near = (long) k * (end - from) <= NEAR_FLOATS;
         int panels = Math.ceilDiv(rows, ROWS), panelsTogether = near ? PANELS_TOGETHER : panels;
         int columnsTogether = Math.max(1, COPIED_FLOATS / (k * wide.width)) * wide.width;
         for (int column = from; column < end; column += columnsTogether) {
             int stop = Math.min(end, column + columnsTogether);
-            copy(right, column, stop);
+            if (column == from && !rightFirst) {
+                findLiveSteps();
+            }
+            boolean finite = copy(right, column, stop);
+            if (column == from && rightFirst) {
+                findLiveSteps();
+            }
+            takeSteps(finite);
             for (int panel = 0; panel < panels; panel += panelsTogether) {
                 strips(column, stop, panel, Math.min(panels, panel + panelsTogether));
             }
         }
     }
 
-    /// Copies strips for some columns, and takes all steps unless they are finite. The last strip of all ends with the last column, and so may begin among those before it.
-    private void copy(RightMatrix right, int column, int stop) {
+    private void findLiveSteps() {
+        live.find(left.array(), left.at(0, 0, 0), rows, left.row(), k, left.step());
+    }
+
+    /// Copies strips for some columns, and says whether they are finite. The last strip of all ends with the last column, and so may begin among those before it.
+    private boolean copy(RightMatrix right, int column, int stop) {
         int whole = (stop - column) / wide.width, rest = (stop - column) % wide.width;
         strips.room(Math.ceilDiv(stop - column, wide.width) * k * wide.width);
-        boolean skips = wide.copier.copy(right.array(), right.at(column), right.stride(), k, whole, strips.array(), strips.offset());
+        boolean finite = wide.copier.copy(right.array(), right.at(column), right.stride(), k, whole, strips.array(), strips.offset());
         if (rest > 0) {
             SparseTiles last = tileFor(rest);
-            skips &= last.copier.copy(right.array(), right.at(end - last.width), right.stride(), k, 1, strips.array(), strips.offset() + whole * k * wide.width);
+            finite &= last.copier.copy(right.array(), right.at(end - last.width), right.stride(), k, 1, strips.array(), strips.offset() + whole * k * wide.width);
         }
-        steps = skips ? live.steps() : all.atLeast(k);
-        room = skips ? live.room() : 0;
-        counts = skips ? live.counts() : all.counts(Math.ceilDiv(rows, ROWS), k);
+        return finite;
+    }
+
+    /// The live steps, if B is finite where they are to be used; or else all.
+    private void takeSteps(boolean finite) {
+        steps = finite ? live.steps() : all.atLeast(k);
+        room = finite ? live.room() : 0;
+        counts = finite ? live.counts() : all.counts(Math.ceilDiv(rows, ROWS), k);
     }
 
     private SparseTiles tileFor(int columns) {

@@ -9,11 +9,12 @@ final class VectorProducts {
     final StraightProduct straight;
     final BlockedProduct blocked;
 
-    VectorProducts(Supplier<Ripeness> ripeness) {
+    /// @param rightFirst whether B is copied before a sparse A is looked at
+    VectorProducts(Supplier<Ripeness> ripeness, boolean rightFirst) {
         Packing packing = new Packing(ripeness);
         CacheLines lines = new CacheLines(ripeness.get());
         oneRow = new RowProduct(new LinedRowProduct(ripeness.get(), lines));
         straight = new StraightProduct(ripeness, packing, lines);
-        blocked = new BlockedProduct(ripeness, packing, lines);
+        blocked = new BlockedProduct(ripeness, packing, lines, rightFirst);
     }
 }

@@ -14,6 +14,7 @@ class ProductsTest {
     private static final float UNTOUCHED = -77;
 
     private final Products products = Products.eager();
+    private final Products rightFirst = Products.eager().rightFirst();
     private final Products plain = Products.patient(Patience.own(Long.MAX_VALUE));
     private final Random random = new Random(1);
 
@@ -117,6 +118,8 @@ class ProductsTest {
                 assertThat(parts).as("rows of %d, %d, %d", m, n, k).isEqualTo(whole);
                 plain.multiply(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k);
                 assertThat(parts).as("rows of %d, %d, %d without vectors", m, n, k).isEqualTo(whole);
+                rightFirst.multiply(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k);
+                assertThat(parts).as("rows of %d, %d, %d after B has been copied", m, n, k).isEqualTo(whole);
 
                 if (m < 700) {
                     assertThat(products.sharesColumns(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, 1)).isTrue();
@@ -142,6 +145,8 @@ class ProductsTest {
                 assertThat(parts).as("fresh columns of %d, %d, %d", m, n, k).isEqualTo(whole);
                 plain.transposedMultiply(columns, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, 0, m);
                 assertThat(parts).as("fresh columns of %d, %d, %d without vectors", m, n, k).isEqualTo(whole);
+                rightFirst.transposedMultiply(columns, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, 0, m);
+                assertThat(parts).as("fresh columns of %d, %d, %d after B has been copied", m, n, k).isEqualTo(whole);
             }
         }
     }
