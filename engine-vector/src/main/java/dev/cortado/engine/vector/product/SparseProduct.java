@@ -15,9 +15,9 @@ final class SparseProduct {
     private static final int PLACES = 64, WORTH_USING = 4;
     /// Lists of steps and a strip are made for larger ones no more: they would take too much memory.
     private static final long MOST_ELEMENTS = 1 << 26, MOST_STEPS = 1 << 18;
-    /// Floats of B that are copied at once, and those of a B that stays in the second cache.
-    private static final int COPIED_FLOATS = 1 << 19, NEAR_FLOATS = 1 << 16;
-    /// Panels of four rows that meet such a B one strip after the other, while their rows of A stay in the nearest cache.
+    /// Floats that stay in the second cache. So many of B are copied at once: the next are written to the same place, which so need not be fetched.
+    private static final int NEAR_FLOATS = 1 << 16;
+    /// Panels of four rows that meet all of a B that stays there, one strip after the other, while their rows of A stay in the nearest cache.
     private static final int PANELS_TOGETHER = 8;
     private static final int ROWS = SparseTile.ROWS;
 
@@ -108,12 +108,12 @@ final class SparseProduct {
         this.end = end;
         boolean near = (long) k * (end - from) <= NEAR_FLOATS;
         int panels = Math.ceilDiv(rows, ROWS), panelsTogether = near ? PANELS_TOGETHER : panels;
-        int columnsTogether = Math.max(1, COPIED_FLOATS / (k * wide.width)) * wide.width;
+        int columnsTogether = Math.max(1, NEAR_FLOATS / (k * wide.width)) * wide.width;
+        if (!rightFirst) {
+            findLiveSteps();
+        }
         for (int column = from; column < end; column += columnsTogether) {
             int stop = Math.min(end, column + columnsTogether);
-            if (column == from && !rightFirst) {
-                findLiveSteps();
-            }
             boolean finite = copy(right, column, stop);
             if (column == from && rightFirst) {
                 findLiveSteps();
