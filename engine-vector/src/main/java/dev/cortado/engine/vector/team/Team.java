@@ -166,13 +166,20 @@ public final class Team implements AutoCloseable {
                     Thread.onSpinWait();
                 }
             } else {
-                sleeper = Thread.currentThread();
-                if (worker.isBusy()) {
-                    LockSupport.park(this);
-                }
-                sleeper = null;
+                sleepUntilDone(worker);
             }
         }
+    }
+
+    /// The worker may have gone to sleep before it could see its work, when the caller could not see that it had: after the fences of both, one of them does.
+    private void sleepUntilDone(Worker worker) {
+        sleeper = Thread.currentThread();
+        VarHandle.fullFence();
+        worker.wake();
+        if (worker.isBusy()) {
+            LockSupport.park(this);
+        }
+        sleeper = null;
     }
 
     /// Whether who has waited since `begin` is still to look out; lets others go first after a while.
@@ -258,7 +265,8 @@ public final class Team implements AutoCloseable {
             return work;
         }
 
-        /// Should the caller sleep until this worker is done. A fence makes sure that one of both sees what the other has done last; right after the share it would be in the way.
+        /// Wakes the caller, should it sleep until this worker is done: after the fences of both, one of them sees what the other did last. (Right after the share the fence would
+        /// delay what the caller waits for.)
         private void wakeCaller() {
             VarHandle.fullFence();
             LockSupport.unpark(sleeper);
@@ -272,6 +280,7 @@ public final class Team implements AutoCloseable {
 
         private void sleep() {
             asleep = true;
+            VarHandle.fullFence();
             if (!isBusy() && !closed) {
                 LockSupport.park(this);
             }
