@@ -12,36 +12,26 @@ import org.jspecify.annotations.Nullable;
 /// little while before it goes to sleep; in a training the next piece comes in time, and handing over takes 0.3 µs. Workers start with the first work there is
 /// for them and end with [#close]. One thread at a time may call.
 public final class Team implements AutoCloseable {
-    /// How long one looks out, in ns: longer than from one kernel of a step to the next, and than the shares of a millisecond's work differ, since a virtual machine
-    /// takes 50 µs to wake a thread; too short for anyone to mind.
-    private static final long LOOKOUT = 250_000;
-    /// After so many of these, which is longer than most waits of a training, one looks out only as often as nobody else wants the processor: the compiler may, or the very member
-    /// that one waits for. Nobody would move that elsewhere, since of two who spin and sleep by turns never more than one seems to have work.
-    private static final long ALONE = 25_000;
-    private static final int LOOKS = 32;
     /// From so many elements on, of a piece of work that passes over them, it is worth waking another thread.
     private static final int WORTH_SHARING = 16_384;
     /// So many elements make a piece of work for who is idle: a microsecond's, which is as long as others may have to wait for that member.
     private static final int IDLE_PIECE = 4_096;
 
     private final int size;
-    private final long lookout;
+    private final Lookout lookout;
+    private final IdleSlot idle = new IdleSlot();
     private Worker[] workers = {};
     /// How many do the work at hand.
     private int taking;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Thread sleeper;
     private volatile boolean closed;
-    /// What workers do while they wait, and what they are to do from the next share on.
-    private volatile @Nullable IdleWork idle;
-    private @Nullable IdleWork nextIdle;
 
     /// @param size how many threads, the caller's included; at least 1
     public Team(int size) {
         this.size = size;
         taking = size;
-        // With more members than processors, whoever looks out keeps another from working.
-        lookout = size <= Runtime.getRuntime().availableProcessors() ? LOOKOUT : 0;
+        lookout = new Lookout(size);
     }
 
     /// How many members there are.
@@ -94,7 +84,7 @@ public final class Team implements AutoCloseable {
         for (Worker worker : workers) {
             worker.give(work);
         }
-        takeUpIdleWork();
+        idle.open();
         Throwable ours = attempt(work, 0);
         for (Worker worker : workers) {
             await(worker);
@@ -110,35 +100,12 @@ public final class Team implements AutoCloseable {
     /// @param elements how many numbers are written, of all
     public Ahead whileIdle(int count, int elements, Part work) {
         IdleWork taken = new IdleWork(this, work, count, (int) Math.max(1, (long) count * IDLE_PIECE / elements));
-        nextIdle = taken;
+        idle.put(taken);
         return taken;
     }
 
-    private void takeUpIdleWork() {
-        if (nextIdle != null) {
-            idle = nextIdle;
-            nextIdle = null;
-        }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the very same work is meant
     void forget(IdleWork work) {
-        if (idle == work) {
-            idle = null;
-        }
-        if (nextIdle == work) {
-            nextIdle = null;
-        }
-    }
-
-    private boolean proceedWithIdleWork() {
-        IdleWork work = idle;
-        return work != null && work.proceed();
-    }
-
-    private boolean hasIdleWork() {
-        IdleWork work = idle;
-        return work != null && work.hasMore();
+        idle.forget(work);
     }
 
     private void start() {
@@ -161,8 +128,8 @@ public final class Team implements AutoCloseable {
         long begin = System.nanoTime();
         while (worker.isBusy()) {
             worker.wake();
-            if (looksOut(begin)) {
-                for (int i = 0; i < LOOKS && worker.isBusy(); i++) {
+            if (lookout.goesOn(begin)) {
+                for (int i = 0; i < Lookout.LOOKS && worker.isBusy(); i++) {
                     Thread.onSpinWait();
                 }
             } else {
@@ -180,19 +147,6 @@ public final class Team implements AutoCloseable {
             LockSupport.park(this);
         }
         sleeper = null;
-    }
-
-    /// Whether who has waited since `begin` is still to look out; lets others go first after a while.
-    @SuppressWarnings("ThreadPriorityCheck") // A hint, on which nothing but speed depends.
-    private boolean looksOut(long begin) {
-        long waited = System.nanoTime() - begin;
-        if (waited >= lookout) {
-            return false;
-        }
-        if (waited > ALONE) {
-            Thread.yield();
-        }
-        return true;
     }
 
     private static @Nullable Throwable attempt(Share work, int member) {
@@ -253,9 +207,9 @@ public final class Team implements AutoCloseable {
                 wakeCaller();
             }
             while (work == null && !closed) {
-                if (proceedWithIdleWork()) {
+                if (idle.proceed()) {
                     begin = System.nanoTime();
-                } else if (looksOut(begin)) {
+                } else if (lookout.goesOn(begin)) {
                     look();
                 } else {
                     sleep();
@@ -273,7 +227,7 @@ public final class Team implements AutoCloseable {
         }
 
         private void look() {
-            for (int i = 0; i < LOOKS && !isBusy() && !hasIdleWork(); i++) {
+            for (int i = 0; i < Lookout.LOOKS && !isBusy() && !idle.hasMore(); i++) {
                 Thread.onSpinWait();
             }
         }

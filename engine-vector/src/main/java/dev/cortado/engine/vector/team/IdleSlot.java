@@ -1,0 +1,43 @@
+package dev.cortado.engine.vector.team;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where workers that wait find something to do: the work that was taken last.
+final class IdleSlot {
+    private volatile @Nullable IdleWork present;
+    private @Nullable IdleWork next;
+
+    /// Takes work, for later. To be called by the team's caller alone, as the next two.
+    void put(IdleWork work) {
+        next = work;
+    }
+
+    /// Lets workers begin with what was taken.
+    void open() {
+        if (next != null) {
+            present = next;
+            next = null;
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very same work is meant
+    void forget(IdleWork work) {
+        if (present == work) {
+            present = null;
+        }
+        if (next == work) {
+            next = null;
+        }
+    }
+
+    /// Does a piece; false if there is none.
+    boolean proceed() {
+        IdleWork work = present;
+        return work != null && work.proceed();
+    }
+
+    boolean hasMore() {
+        IdleWork work = present;
+        return work != null && work.hasMore();
+    }
+}
