@@ -116,8 +116,10 @@ class ProductsTest {
                     products.multiply(rows, BEFORE, k, b, BEFORE, parts, BEFORE, m, n, k, i, Math.min(m, i + 4), FinishedRows.IGNORED);
                 }
                 assertThat(parts).as("rows of %d, %d, %d", m, n, k).isEqualTo(whole);
+                Arrays.fill(parts, BEFORE, BEFORE + m * n, 7);
                 plain.multiply(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k);
                 assertThat(parts).as("rows of %d, %d, %d without vectors", m, n, k).isEqualTo(whole);
+                Arrays.fill(parts, BEFORE, BEFORE + m * n, 7);
                 rightFirst.multiply(rows, BEFORE, b, BEFORE, parts, BEFORE, m, n, k);
                 assertThat(parts).as("rows of %d, %d, %d after B has been copied", m, n, k).isEqualTo(whole);
 
@@ -143,8 +145,10 @@ class ProductsTest {
                     products.transposedMultiply(columns, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, i, Math.min(m, i + 4));
                 }
                 assertThat(parts).as("fresh columns of %d, %d, %d", m, n, k).isEqualTo(whole);
+                Arrays.fill(parts, BEFORE, BEFORE + m * n, 7);
                 plain.transposedMultiply(columns, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, 0, m);
                 assertThat(parts).as("fresh columns of %d, %d, %d without vectors", m, n, k).isEqualTo(whole);
+                Arrays.fill(parts, BEFORE, BEFORE + m * n, 7);
                 rightFirst.transposedMultiply(columns, BEFORE, b, BEFORE, parts, BEFORE, m, n, k, 0, m);
                 assertThat(parts).as("fresh columns of %d, %d, %d after B has been copied", m, n, k).isEqualTo(whole);
             }
