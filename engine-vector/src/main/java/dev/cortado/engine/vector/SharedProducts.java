@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedProducts {
     /// From so many multiplications on a second thread is worth waking.
     private static final long WORTH_SHARING = 100_000;
-    /// Plain loops compute as long as with so many formulas before vector loops are compiled. Those take a second of a processor, but who has computed half as long will most
+    /// Plain loops compute as long as with so many formulas, each the first, before vector loops are compiled. Those take a second of a processor, but who has computed half as long will most
     /// often go on, and without them every epoch takes five times as long.
     private static final int PATIENCE_IN_FORMULAS = 6;
     /// Of those that a patience has, in a nanosecond.
@@ -44,7 +44,7 @@ final class SharedProducts {
     private final Share addTransposedMultiply = this::addTransposedMultiply;
     private final Share transposedMultiply = this::transposedMultiply;
 
-    /// @param patience how much work is done without vectors before it is worth compiling code for a formula, in tenths of a nanosecond
+    /// @param patience how much work is done without vectors before it is worth compiling the first code for a formula, in tenths of a nanosecond
     SharedProducts(Team team, long patience) {
         this.team = team;
         products = new Products[team.size()];
@@ -53,6 +53,7 @@ final class SharedProducts {
         for (int i = 0; i < products.length; i++) {
             int member = i;
             Products own = patience == 0 ? Products.eager() : Products.patient(Patience.shared(patience / TENTHS * PATIENCE_IN_FORMULAS * team.size()));
+            // The second half of the members reads the other half of the columns of A: see HalvedProduct.
             products[i] = 2 * i < products.length ? own : own.rightFirst();
             activations[i] = (first, end) -> formula().runRows(member, first, end);
         }

@@ -32,7 +32,7 @@ final class VectorKernels implements Kernels {
     private final SumOfRows sumOfRows;
 
     /// @param threads how many threads compute, at least 1
-    /// @param patience how much work of a formula is done without vectors, in tenths of a nanosecond, before it is worth writing vector code for it
+    /// @param patience how much work of a formula is done without vectors, in tenths of a nanosecond, before it is worth writing the first vector code
     VectorKernels(int threads, long patience) {
         this.patience = patience;
         team = new Team(threads);

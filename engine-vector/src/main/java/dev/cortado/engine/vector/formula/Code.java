@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Writing a loop takes 2 to 4 ms, the first of a process 15 to 30, and vector code is a thousand times slower than usual until it is compiled. So a program first proves that
 /// it is needed: the first work is done by the [ScalarLoop], for about as long as writing and compiling take. Both give the same bits, so nobody can tell from a result when that was.
 final class Code {
-    /// Where there is a loop already, which has had the classes loaded that all need, the others wait for so many times less.
-    private static final int LESS_FOR_OTHERS = 4;
+    /// By what patience is divided once a loop has been written, and with it the classes loaded that all need.
+    private static final int LESS_ONCE_LOADED = 4;
 
     private final Program program;
     private final long weight;
@@ -31,7 +31,7 @@ final class Code {
     /// @param patience how much work is done before the first loop of the process is written, in the units of [Operation#weight]
     @Nullable Loop loopFor(int length, long patience) {
         Loop known = loop;
-        if (known == null && work.addAndGet(length * weight) > (CodeCache.hasLoops() ? patience / LESS_FOR_OTHERS : patience)) {
+        if (known == null && work.addAndGet(length * weight) > (CodeCache.hasLoops() ? patience / LESS_ONCE_LOADED : patience)) {
             known = write();
         }
         return known;

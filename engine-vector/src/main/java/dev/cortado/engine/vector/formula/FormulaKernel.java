@@ -30,7 +30,7 @@ public final class FormulaKernel implements Kernel {
 
     /// The kernel of a formula; empty if the formula calls functions written in Java.
     ///
-    /// @param patience how much work is done without vectors, in tenths of a nanosecond, before it is worth writing vector code
+    /// @param patience how much work is done without vectors, in tenths of a nanosecond, before it is worth writing the first vector code
     /// @param team who shares long work
     public static Optional<FormulaKernel> of(Formula formula, long patience, Team team) {
         return Lowering.applies(formula) ? Optional.of(new FormulaKernel(formula, patience, team)) : Optional.empty();

@@ -35,7 +35,7 @@ public final class Products {
         return new Products(Ripeness::given, Patience.own(0), false);
     }
 
-    /// The same products, which copy B before they look for zeros of A: for threads whose columns of A lie beside those of others. Who reads some columns makes its processor
+    /// Others of the same patience, which copy B before they look for zeros of A: for threads whose columns of A lie beside those of others. Who reads some columns makes its processor
     /// fetch the next ones, too, and take them from the one that needs them; so both had better not read A at the same time.
     public Products rightFirst() {
         return new Products(ripeness, patience, true);

@@ -27,7 +27,7 @@ public final class CrossEntropyRows {
     private Tensor losses = logits;
     private Tensor gradient = logits;
 
-    /// @param patience how much work is done without vectors, in tenths of a nanosecond, before it is worth writing vector code
+    /// @param patience how much work is done without vectors, in tenths of a nanosecond, before it is worth writing the first vector code
     /// @param team who shares long work
     public CrossEntropyRows(long patience, Team team) {
         this.team = team;

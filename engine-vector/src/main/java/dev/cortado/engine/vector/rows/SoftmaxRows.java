@@ -10,7 +10,7 @@ public final class SoftmaxRows {
     private final Exponentials exponentials;
     private Tensor scratch = Tensor.of(Shape.of(0));
 
-    /// @param patience how much work is done without vectors, in tenths of a nanosecond, before it is worth writing vector code
+    /// @param patience how much work is done without vectors, in tenths of a nanosecond, before it is worth writing the first vector code
     /// @param team who shares long work
     public SoftmaxRows(long patience, Team team) {
         exponentials = new Exponentials(patience, team);
