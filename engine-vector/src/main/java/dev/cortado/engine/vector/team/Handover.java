@@ -12,7 +12,7 @@ final class Handover {
 
     private final AtomicReferenceArray<@Nullable Share> place = new AtomicReferenceArray<>(MARGIN + 1 + MARGIN);
 
-    /// Leaves work. The worker may see it a moment later; so may the caller what the worker did last.
+    /// Leaves work, without a fence: the worker may see it a moment later, and what the caller reads next, such as whether the worker sleeps, may be older than this.
     void leave(Share work) {
         place.setRelease(MARGIN, work);
     }

@@ -2,7 +2,7 @@ package dev.cortado.engine.vector.team;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where workers that wait find something to do: the work that was taken last.
+/// Where workers that wait find something to do: the work that was opened last.
 final class IdleSlot {
     private volatile @Nullable IdleWork present;
     private @Nullable IdleWork next;
@@ -12,12 +12,14 @@ final class IdleSlot {
         next = work;
     }
 
-    /// Lets workers begin with what was taken.
-    void open() {
-        if (next != null) {
-            present = next;
-            next = null;
+    /// Lets workers begin with what was taken; false if that was nothing new.
+    boolean open() {
+        if (next == null) {
+            return false;
         }
+        present = next;
+        next = null;
+        return true;
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same work is meant

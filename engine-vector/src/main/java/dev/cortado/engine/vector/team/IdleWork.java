@@ -58,17 +58,18 @@ final class IdleWork implements Ahead {
     }
 
     private void proceedToEnd(int member) {
-        boolean more = true;
-        while (more) {
-            more = proceed();
+        while (hasMore()) {
+            proceed();
         }
     }
 
     @Override
     public void cancel() {
-        begun.set(count);
+        int before = Math.min(count, begun.getAndSet(count));
         team.forget(this);
-        // Whoever is at a piece comes when it is done.
-        team.run(_ -> { });
+        if (done.get() < before) {
+            // Whoever is at a piece comes when it is done.
+            team.run(_ -> { });
+        }
     }
 }

@@ -13,7 +13,7 @@ final class Lookout {
 
     private final long most;
 
-    /// @param members how many may look out; with more than there are processors, whoever does keeps another from working, and so nobody does
+    /// @param members how many may look out; with more than there are processors, whoever does keeps another from working, and so it is over at once
     Lookout(int members) {
         most = members <= Runtime.getRuntime().availableProcessors() ? MOST : 0;
     }

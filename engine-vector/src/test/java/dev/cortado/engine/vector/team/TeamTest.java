@@ -7,6 +7,7 @@ import dev.cortado.engine.Ahead;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -33,6 +34,20 @@ final class TeamTest {
             for (int turn = 1; turn <= 20; turn++) {
                 LockSupport.parkNanos(1_000_000);
                 team.run(done::incrementAndGet);
+                assertThat(done.get(1)).isEqualTo(turn);
+            }
+        }
+    }
+
+    @Test
+    void aCallerThatHasGoneToSleepIsWoken() {
+        AtomicIntegerArray done = new AtomicIntegerArray(2);
+        try (Team team = new Team(2)) {
+            for (int turn = 1; turn <= 20; turn++) {
+                team.run(member -> {
+                    LockSupport.parkNanos(member * 1_000_000L);
+                    done.incrementAndGet(member);
+                });
                 assertThat(done.get(1)).isEqualTo(turn);
             }
         }
@@ -82,7 +97,7 @@ final class TeamTest {
     }
 
     @Test
-    void whoWaitsDoesWorkAheadAndNobodyElse() throws InterruptedException {
+    void whoWaitsDoesWorkAheadAfterTheNextShareAndNobodyElse() throws InterruptedException {
         try (Team team = new Team(2)) {
             var workers = ConcurrentHashMap.<Thread>newKeySet();
             CountDownLatch left = new CountDownLatch(100);
@@ -110,6 +125,39 @@ final class TeamTest {
             ahead.finish();
             pushedOut.finish();
             assertThat(first.toString() + second).isEqualTo("[1, 1, 1, 1, 1, 1, 1, 1, 1, 1]".repeat(2));
+        }
+    }
+
+    @Test
+    void workAheadThatIsPushedOutAfterItWasBegunIsDoneOnce() {
+        try (Team team = new Team(2)) {
+            for (int round = 0; round < 200; round++) {
+                AtomicIntegerArray first = new AtomicIntegerArray(10);
+                Ahead pushedOut = team.whileIdle(10, 1 << 20, (from, to) -> IntStream.range(from, to).forEach(first::incrementAndGet));
+                team.run(_ -> { });
+                Ahead next = team.whileIdle(10, 1 << 20, (_, _) -> { });
+                team.run(_ -> { });
+                pushedOut.finish();
+                assertThat(first).hasToString("[1, 1, 1, 1, 1, 1, 1, 1, 1, 1]");
+                next.cancel();
+            }
+        }
+    }
+
+    @Test
+    void workAheadThatIsCancelledIsNotGoneOnWith() {
+        try (Team team = new Team(2)) {
+            for (int round = 0; round < 200; round++) {
+                AtomicInteger done = new AtomicInteger();
+                Ahead ahead = team.whileIdle(1000, 1 << 22, (from, to) -> done.addAndGet(to - from));
+                if (round % 2 == 0) {
+                    team.run(_ -> { });
+                }
+                ahead.cancel();
+                int before = done.get();
+                team.run(_ -> { });
+                assertThat(done.get()).isEqualTo(before);
+            }
         }
     }
 
