@@ -64,7 +64,7 @@ final class Learner implements AutoCloseable {
         loss = 0;
         correct = classes ? 0 : -1;
         for (int start = from; start < to; start += batchSize) {
-            int end = Math.min(to, start + batchSize);
+            int end = batches.end(start, batchSize);
             Randomness here = randomness.at(step - 1);
             addGradients(step, start, end, (double) (end - start) / (to - from), start == from ? here : here.at(start - from));
             ops.reset();
