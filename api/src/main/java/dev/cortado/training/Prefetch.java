@@ -28,16 +28,13 @@ final class Prefetch {
     MiniBatch take(int[] order, int from, int to) {
         release();
         Announced announced = next;
-        next = null;
         if (announced != null && announced.batch.holds(order, from, to)) {
+            next = null;
             present = announced.batch;
             announced.drawing.finish();
             return announced.batch;
         }
-        if (announced != null) {
-            announced.drawing.cancel();
-            free.add(announced.batch);
-        }
+        cancel();
         MiniBatch batch = of(order, from, to);
         present = batch;
         ops.share(to - from, batch.inputs.elements(), batch.drawing);
@@ -77,6 +74,7 @@ final class Prefetch {
     void cancel() {
         if (next != null) {
             next.drawing.cancel();
+            free.add(next.batch);
             next = null;
         }
     }
