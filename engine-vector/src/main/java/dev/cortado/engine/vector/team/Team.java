@@ -73,7 +73,7 @@ public final class Team implements AutoCloseable {
         if (shared) {
             run(work);
         } else {
-            taking = 1;
+            setTaking(1);
             work.run(0);
         }
     }
@@ -81,10 +81,7 @@ public final class Team implements AutoCloseable {
     /// Does all shares, each on a thread of its own, and returns when the last is done.
     public void run(Share work) {
         start();
-        // Fields are written only where they change: workers that look out read others beside them, and would have to fetch their line anew.
-        if (taking != size) {
-            taking = size;
-        }
+        setTaking(size);
         for (Worker worker : workers) {
             worker.give(work);
         }
@@ -103,6 +100,13 @@ public final class Team implements AutoCloseable {
             failure = null;
         }
         rethrow(ours == null ? theirs : ours);
+    }
+
+    /// Fields are written only where they change: workers that look out read others beside them, and would have to fetch their line anew.
+    private void setTaking(int members) {
+        if (taking != members) {
+            taking = members;
+        }
     }
 
     /// Takes work for workers that are idle, between one share and the next, before they look out for that and go to sleep. They begin after the next work that is shared: it may
