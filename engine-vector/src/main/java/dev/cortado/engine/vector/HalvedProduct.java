@@ -13,9 +13,6 @@ import dev.cortado.engine.vector.team.Team;
 ///
 /// The halves are part of the order in which numbers are added: they depend on the shape alone, and so are the same for one thread.
 final class HalvedProduct {
-    /// From so many steps on there are halves, of which the first has a whole number of so many.
-    private static final int MOST_WHOLE_STEPS = 511, STEPS_TOGETHER = 16;
-
     private final Team team;
     private final Products[] products;
     private final FinishedRows[] activations;
@@ -45,7 +42,7 @@ final class HalvedProduct {
 
     /// Whether a product with so many rows and steps has halves.
     static boolean hasHalves(int m, int k) {
-        return m > 1 && m <= k / 2 && k > MOST_WHOLE_STEPS;
+        return m > 1 && m <= k / 2 && Team.hasManyRows(k);
     }
 
     /// Takes A (m × k), B (k × n) and the result C.
@@ -56,7 +53,7 @@ final class HalvedProduct {
         this.m = m;
         this.n = n;
         this.k = k;
-        cut = Math.ceilDiv(k / 2, STEPS_TOGETHER) * STEPS_TOGETHER;
+        cut = Team.half(k);
         if (sums.length < m * n) {
             sums = new float[m * n];
         }

@@ -161,7 +161,7 @@ final class SharedProducts {
         if (k < m) {
             products[member].multiplyTransposed(a, 0, b, 0, c, 0, m, n, k, team.bound(member, m), team.bound(member + 1, m), 0, n);
         } else {
-            products[member].multiplyTransposed(a, 0, b, 0, c, 0, m, n, k, 0, m, team.bound(member, n), team.bound(member + 1, n));
+            products[member].multiplyTransposed(a, 0, b, 0, c, 0, m, n, k, 0, m, team.rowBound(member, n), team.rowBound(member + 1, n));
         }
     }
 
@@ -171,7 +171,7 @@ final class SharedProducts {
     }
 
     private void addTransposedMultiply(int member) {
-        products[member].addTransposedMultiply(a, 0, b, 0, c, 0, m, n, k, team.bound(member, m), team.bound(member + 1, m));
+        products[member].addTransposedMultiply(a, 0, b, 0, c, 0, m, n, k, team.rowBound(member, m), team.rowBound(member + 1, m));
     }
 
     void transposedMultiply(Tensor left, Tensor right, Tensor result) {
@@ -180,7 +180,7 @@ final class SharedProducts {
     }
 
     private void transposedMultiply(int member) {
-        products[member].transposedMultiply(a, 0, b, 0, c, 0, m, n, k, team.bound(member, m), team.bound(member + 1, m));
+        products[member].transposedMultiply(a, 0, b, 0, c, 0, m, n, k, team.rowBound(member, m), team.rowBound(member + 1, m));
     }
 
     private void take(Tensor left, Tensor right, Tensor result, int rows, int columns, int inner) {

@@ -47,6 +47,9 @@ public final class FormulaKernel implements Kernel {
     }
 
     private int bound(int member) {
+        if (Team.hasManyRows(operands.rows())) {
+            return team.elementBound(member, operands.rows(), operands.columns());
+        }
         int units = Math.ceilDiv(operands.elements(), operands.unit());
         return (int) Math.min(operands.elements(), (long) team.bound(member, units) * operands.unit());
     }

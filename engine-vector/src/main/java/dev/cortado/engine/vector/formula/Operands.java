@@ -22,6 +22,7 @@ final class Operands {
     private final float[][] arrays;
     private float[] scalars = {};
     private int elements;
+    private int rows;
     private int columns;
     private int chunk;
 
@@ -58,6 +59,10 @@ final class Operands {
         return elements;
     }
 
+    int rows() {
+        return rows;
+    }
+
     int columns() {
         return columns;
     }
@@ -69,9 +74,10 @@ final class Operands {
 
     void take(Tensor[] inputs, float[] numbers, Tensor[] outputs) {
         elements = outputs[0].elements();
+        rows = outputs[0].rows();
         columns = outputs[0].columns();
         scalars = numbers;
-        chunk = chunk(outputs[0].rows());
+        chunk = chunkOf(rows);
         for (int i = 0; i < inputs.length; i++) {
             arrays[i] = extents[i] == Extent.ROW ? tile(i, inputs[i].data()) : inputs[i].data();
         }
@@ -85,7 +91,7 @@ final class Operands {
         return onlyFull ? UNIT : Math.max(1, chunk);
     }
 
-    private int chunk(int rows) {
+    private int chunkOf(int rows) {
         if (onlyFull || columns == 0) {
             return rows * columns;
         }

@@ -33,6 +33,10 @@ public final class FiniteElements {
     }
 
     private void look(int member) {
-        finite[member] = tensor.isFinite(team.bound(member, tensor.elements()), team.bound(member + 1, tensor.elements()));
+        finite[member] = tensor.isFinite(bound(member), bound(member + 1));
+    }
+
+    private int bound(int member) {
+        return team.elementBound(member, tensor.rows(), tensor.columns());
     }
 }

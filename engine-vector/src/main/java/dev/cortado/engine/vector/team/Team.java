@@ -17,6 +17,8 @@ public final class Team implements AutoCloseable {
     private static final int WORTH_SHARING = 16_384;
     /// So many elements make a piece of work for who is idle: a microsecond's, which is as long as others may have to wait for that member.
     private static final int IDLE_PIECE = 4_096;
+    /// So many rows of a matrix are many, and their first half a whole number of so many.
+    private static final int MANY_ROWS = 512, ROWS_TOGETHER = 16;
 
     private final int size;
     private final Lookout lookout;
@@ -48,6 +50,32 @@ public final class Team implements AutoCloseable {
     /// Where a member's share of so many things begins; the next member's beginning is its end. To be asked while the work is done.
     public int bound(int member, int length) {
         return (int) ((long) length * member / taking);
+    }
+
+    /// The same of a matrix's rows. If they are many, as those of a layer's weights are, each half of the members has a [half][#half] of them, whatever is done with them: who finds
+    /// the gradients of some rows updates them and multiplies by them, and has them in its cache.
+    public int rowBound(int member, int rows) {
+        int together = taking / 2;
+        if (taking % 2 == 1 || !hasManyRows(rows)) {
+            return bound(member, rows);
+        }
+        int half = half(rows);
+        return (int) (member <= together ? (long) half * member / together : half + (long) (rows - half) * (member - together) / together);
+    }
+
+    /// The same of a matrix's elements: of many rows a share has whole ones.
+    public int elementBound(int member, int rows, int columns) {
+        return hasManyRows(rows) ? rowBound(member, rows) * columns : bound(member, rows * columns);
+    }
+
+    /// Whether so many rows are halved rather than shared as it comes.
+    public static boolean hasManyRows(int rows) {
+        return rows >= MANY_ROWS;
+    }
+
+    /// Where many rows are halved: at a multiple of 16.
+    public static int half(int rows) {
+        return Math.ceilDiv(rows / 2, ROWS_TOGETHER) * ROWS_TOGETHER;
     }
 
     /// Does a member's share of work in two halves on so many things. An even number of members are two halves, too, and each does one half of the work for some of the

@@ -72,6 +72,26 @@ final class TeamTest {
         }
     }
 
+    @Test
+    void manyRowsAreSharedInTheHalvesThatAProductHas() {
+        for (int size = 1; size <= 8; size++) {
+            Team team = new Team(size);
+            for (int rows : new int[] {1, 50, 511, 512, 513, 784, 801, 1000}) {
+                int before = 0;
+                for (int member = 0; member <= size; member++) {
+                    int bound = team.rowBound(member, rows);
+                    assertThat(bound).as("%d of %d members, %d rows", member, size, rows).isBetween(before, before + Math.ceilDiv(rows, size) + 15);
+                    assertThat(team.elementBound(member, rows, 10)).isEqualTo(rows < 512 ? rows * 10 * member / size : bound * 10);
+                    before = bound;
+                }
+                assertThat(before).isEqualTo(rows);
+                if (size % 2 == 0 && rows >= 512) {
+                    assertThat(team.rowBound(size / 2, rows)).isEqualTo(Team.half(rows)).matches(half -> half % 16 == 0);
+                }
+            }
+        }
+    }
+
     private static void count(int who, int member, int from, int to, int[] done) {
         assertThat(who).isEqualTo(member);
         for (int i = from; i < to; i++) {
