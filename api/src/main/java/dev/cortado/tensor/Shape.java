@@ -7,13 +7,18 @@ import java.util.stream.Collectors;
 ///
 /// A length may be 0 (an empty batch), never negative; the product of all lengths fits an `int`.
 public final class Shape {
+    private static final int UNKNOWN = -1;
+
     private final int[] lengths;
     private final int elements;
+    /// Kept, since loops over rows ask for it, and a division takes longer than what they do with a number; unknown of an empty batch.
+    private final int columns;
     private final int hash;
 
     private Shape(int[] lengths) {
         this.lengths = lengths;
         this.elements = product(lengths);
+        this.columns = rows() > 0 ? elements / rows() : UNKNOWN;
         this.hash = Arrays.hashCode(lengths);
     }
 
@@ -66,10 +71,7 @@ public final class Shape {
 
     /// The number of elements in one row: the product of all lengths but the first.
     public int columns() {
-        if (rows() > 0) {
-            return elements / rows();
-        }
-        return product(Arrays.copyOfRange(lengths, 1, lengths.length));
+        return columns == UNKNOWN ? product(Arrays.copyOfRange(lengths, 1, lengths.length)) : columns;
     }
 
     /// This shape as that of one sample in a batch of `rows`: `[28, 28]` becomes `[rows, 28, 28]`.
