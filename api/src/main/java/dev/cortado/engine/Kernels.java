@@ -3,6 +3,7 @@ package dev.cortado.engine;
 import dev.cortado.activation.RowFunction;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// The short list of what an engine computes, on dense row-major tensors seen as matrices: rows × columns.
 ///
@@ -54,6 +55,24 @@ public interface Kernels extends AutoCloseable {
     /// row += the sum of all rows of a, taken from the first row to the last.
     default void addSumOfRows(Tensor a, Tensor row) {
         Sums.addRows(a, row);
+    }
+
+    /// The gradients of a weight and a bias from those of what a layer's sums x · weight + bias are: weight = xᵀ · gradient, or adds that to what is there, and bias += the sum of
+    /// all rows, with the bits of [#transposedMultiply] or [#addTransposedMultiply], and of [#addSumOfRows].
+    ///
+    /// @param adds whether the weight's gradient is added to
+    /// @param bias the bias's gradient, or null if nobody wants it
+    /// @return whether all elements of the weight's gradient are finite
+    default boolean affineGradients(Tensor x, Tensor gradient, Tensor weight, boolean adds, @Nullable Tensor bias) {
+        if (bias != null) {
+            addSumOfRows(gradient, bias);
+        }
+        if (adds) {
+            addTransposedMultiply(x, gradient, weight);
+        } else {
+            transposedMultiply(x, gradient, weight);
+        }
+        return isFinite(weight);
     }
 
     /// The sum of all elements, taken in an order that depends on their number alone.

@@ -104,13 +104,21 @@ public final class Ops implements AutoCloseable {
         kernels.addTransposedMultiply(a, b, sum);
     }
 
-    /// Adds aᵀ · b to a parameter's gradient: `[k, m]` and `[k, n]` to `[m, n]`. A gradient that is clear is written at once.
-    public void addTransposedMultiply(Tensor a, Tensor b, Parameter parameter) {
-        if (parameter.gradientIsClear()) {
-            Shapes.transposedMultiply(a, b, parameter.value());
-            kernels.transposedMultiply(a, b, parameter.overwriteGradient());
-        } else {
-            addTransposedMultiply(a, b, parameter.gradient());
+    /// The way back through x · weight + bias to its parameters: adds xᵀ · gradient to the gradient of the weight, and the sum of the gradient's rows to that of the bias.
+    ///
+    /// A weight's gradient that is clear is written at once.
+    ///
+    /// @param gradient that of the sums, `[k, n]` for an x of `[k, m]`
+    /// @param bias null if its gradient is not wanted
+    public void addAffineGradients(Tensor x, Tensor gradient, Parameter weight, @Nullable Parameter bias) {
+        Shapes.transposedMultiply(x, gradient, weight.value());
+        if (bias != null) {
+            Shapes.row(bias.value(), gradient);
+        }
+        boolean adds = !weight.gradientIsClear();
+        Tensor weightGradient = adds ? weight.gradient() : weight.overwriteGradient();
+        if (kernels.affineGradients(x, gradient, weightGradient, adds, bias == null ? null : bias.gradient())) {
+            weight.foundGradientFinite();
         }
     }
 
@@ -189,6 +197,11 @@ public final class Ops implements AutoCloseable {
     /// Whether all elements are finite: neither infinite nor NaN.
     public boolean isFinite(Tensor tensor) {
         return kernels.isFinite(tensor);
+    }
+
+    /// Whether all elements of a parameter's gradient are finite. Who has computed them may have said so.
+    public boolean hasFiniteGradient(Parameter parameter) {
+        return parameter.gradientIsKnownFinite() || isFinite(parameter.gradient());
     }
 
     /// Has all of `count` things worked on: several parts at the same time, where the engine has threads and that pays.

@@ -8,6 +8,7 @@ import dev.cortado.initializer.GlorotUniform;
 import dev.cortado.initializer.Initializer;
 import dev.cortado.initializer.Zeros;
 import dev.cortado.plugin.Setting;
+import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Parameter.Role;
 import dev.cortado.tensor.Parameters;
 import dev.cortado.tensor.Shape;
@@ -119,12 +120,12 @@ public record Dense(
         @Override
         public void addParameterGradients(Tensor outputGradient) {
             Tensor gradient = throughActivation(outputGradient);
-            // The sum first, while each thread has the rows that it has just computed.
-            if (bias && parameters.get("bias").trainable()) {
-                ops.addSumOfRows(gradient, parameters.get("bias").gradient());
-            }
-            if (parameters.get("weight").trainable()) {
-                ops.addTransposedMultiply(input, gradient, parameters.get("weight"));
+            Parameter weight = parameters.get("weight");
+            Parameter wantedBias = bias && parameters.get("bias").trainable() ? parameters.get("bias") : null;
+            if (weight.trainable()) {
+                ops.addAffineGradients(input, gradient, weight, wantedBias);
+            } else if (wantedBias != null) {
+                ops.addSumOfRows(gradient, wantedBias.gradient());
             }
         }
 

@@ -22,6 +22,7 @@ public final class Parameter {
     private final Tensor value;
     private @Nullable Tensor gradient;
     private boolean gradientIsClear;
+    private boolean gradientIsKnownFinite;
     private boolean frozen;
     private boolean knownFinite;
 
@@ -52,6 +53,7 @@ public final class Parameter {
     /// The derivative of the loss with respect to the value, added up by the ways back of a step.
     public Tensor gradient() {
         changed();
+        gradientIsKnownFinite = false;
         if (gradientIsClear) {
             overwriteGradient().fill(0);
         }
@@ -61,6 +63,7 @@ public final class Parameter {
     /// Makes the gradient zero. The zeros are not written before somebody looks at them, which a first product need not do.
     public void clearGradient() {
         changed();
+        gradientIsKnownFinite = false;
         gradientIsClear = true;
     }
 
@@ -72,8 +75,19 @@ public final class Parameter {
     /// The gradient with any contents, for one who writes every element of it.
     public Tensor overwriteGradient() {
         changed();
+        gradientIsKnownFinite = false;
         gradientIsClear = false;
         return allGradient();
+    }
+
+    /// Says that all numbers of the gradient are finite, as who has just computed them may know.
+    public void foundGradientFinite() {
+        gradientIsKnownFinite = true;
+    }
+
+    /// Whether all numbers of the gradient are known to be finite: somebody said so, and nobody has asked for the gradient since, who might have written into it.
+    public boolean gradientIsKnownFinite() {
+        return gradientIsKnownFinite;
     }
 
     private Tensor allGradient() {

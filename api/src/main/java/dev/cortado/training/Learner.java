@@ -132,7 +132,7 @@ final class Learner implements AutoCloseable {
 
     private void requireFiniteGradients(long step) {
         for (Parameter parameter : parameters) {
-            if (parameter.trainable() && !ops.isFinite(parameter.gradient())) {
+            if (parameter.trainable() && !ops.hasFiniteGradient(parameter)) {
                 throw diverged(step, Diagnosis.ofGradient(network, parameter));
             }
         }

@@ -10,6 +10,7 @@ import dev.cortado.layer.Layer;
 import dev.cortado.layer.Pass;
 import dev.cortado.layer.Step;
 import dev.cortado.network.Network;
+import dev.cortado.optimizer.Penalty;
 import dev.cortado.tensor.Parameters;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
@@ -46,6 +47,16 @@ class DivergenceTest {
         DivergedException found = diverged(network, line(10, 20, -200, 400), 50);
         assertThat(found).hasMessageContaining("after step 0").hasMessageContaining("0.weight in layer 0 (dense) is");
         assertThat(Samples.values(network)).isEqualTo(before);
+    }
+
+    @Test
+    void aGradientThatAPenaltyMakesInfiniteIsFoundThoughItWasFiniteBefore() {
+        Network network = Network.input(1).layers("dense(1)").build(1);
+        network.parameters().get("0.weight").value().fill(10);
+        Training training = Training.of(network, line(1, 2, 2, 4)).penalty(Penalty.l2(1e38)).engine(Samples.ENGINE);
+        DivergedException found = catchThrowableOfType(DivergedException.class, training::run);
+        assertThat(found).hasMessageContaining("0.weight").hasMessageContaining("Infinity");
+        assertThat(network.parameters().get("0.weight").value().data()).containsOnly(10);
     }
 
     @Test

@@ -13,6 +13,6 @@ package dev.cortado.testkit;
 /// images, against what `plain` makes of them. Beyond that: operands stay as they are, equal inputs give equal bits at every
 /// run and on any number of threads, openings do not disturb each other, and closing ends what was opened.
 public interface EngineContract
-        extends ProductContract, FormulaContract, OperatorContract, RowContract, SumContract, OpeningContract,
+        extends ProductContract, AffineContract, FormulaContract, OperatorContract, RowContract, SumContract, OpeningContract,
         AgreementContract {
 }

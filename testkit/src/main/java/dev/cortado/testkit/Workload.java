@@ -26,6 +26,7 @@ final class Workload {
                 results.add(product(kernels, product, size[0], size[1], size[2]));
             }
         }
+        gradients(kernels, results);
         gaps(kernels, results);
         rows(kernels, results);
         formulas(kernels, results);
@@ -37,6 +38,15 @@ final class Workload {
         Tensor result = product.start(m, n);
         product.run(kernels, Sample.uniform(product.left(m, n, k), 1), Sample.uniform(product.right(m, n, k), 2), result);
         return result;
+    }
+
+    private static void gradients(Kernels kernels, List<Tensor> results) {
+        for (int[] layer : AffineContract.LAYERS) {
+            Tensor weight = Sample.uniform(Shape.of(layer[1], layer[2]), 3);
+            Tensor bias = Tensor.zeros(Shape.of(layer[2]));
+            kernels.affineGradients(Sample.uniform(Shape.of(layer[0], layer[1]), 1), Sample.uniform(Shape.of(layer[0], layer[2]), 2), weight, layer[0] != 60, bias);
+            results.addAll(List.of(weight, bias));
+        }
     }
 
     /// Products of rows that are zero in the same places, as images are: with each number of columns for another number of threads.

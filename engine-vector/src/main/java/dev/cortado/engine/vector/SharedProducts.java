@@ -165,21 +165,25 @@ final class SharedProducts {
         }
     }
 
-    void addTransposedMultiply(Tensor left, Tensor right, Tensor sum) {
-        take(left, right, sum, left.columns(), right.columns(), left.rows());
-        share(addTransposedMultiply);
+    /// Takes what is to be multiplied by [#addTransposedMultiply(int)] or [#transposedMultiply(int)], and says whether it pays to share that.
+    boolean takeTransposed(Tensor left, Tensor right, Tensor result) {
+        take(left, right, result, left.columns(), right.columns(), left.rows());
+        return shared();
     }
 
-    private void addTransposedMultiply(int member) {
+    void addTransposedMultiply(Tensor left, Tensor right, Tensor sum) {
+        team.run(addTransposedMultiply, takeTransposed(left, right, sum));
+    }
+
+    void addTransposedMultiply(int member) {
         products[member].addTransposedMultiply(a, 0, b, 0, c, 0, m, n, k, team.rowBound(member, m), team.rowBound(member + 1, m));
     }
 
     void transposedMultiply(Tensor left, Tensor right, Tensor result) {
-        take(left, right, result, left.columns(), right.columns(), left.rows());
-        share(transposedMultiply);
+        team.run(transposedMultiply, takeTransposed(left, right, result));
     }
 
-    private void transposedMultiply(int member) {
+    void transposedMultiply(int member) {
         products[member].transposedMultiply(a, 0, b, 0, c, 0, m, n, k, team.rowBound(member, m), team.rowBound(member + 1, m));
     }
 

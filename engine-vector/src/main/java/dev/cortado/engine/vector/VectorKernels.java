@@ -20,6 +20,7 @@ import dev.cortado.engine.vector.window.DirectConvolution;
 import dev.cortado.engine.vector.window.PairPooling;
 import dev.cortado.expression.Formula;
 import dev.cortado.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// What the engine does, each kernel with its own room.
 final class VectorKernels implements Kernels {
@@ -30,6 +31,7 @@ final class VectorKernels implements Kernels {
     private final CrossEntropyRows crossEntropy;
     private final FiniteElements finite;
     private final SumOfRows sumOfRows;
+    private final AffineGradients affineGradients;
 
     /// @param threads how many threads compute, at least 1
     /// @param patience how much work of a formula is done without vectors, in tenths of a nanosecond, before it is worth writing the first vector code
@@ -41,6 +43,7 @@ final class VectorKernels implements Kernels {
         crossEntropy = new CrossEntropyRows(patience, team);
         finite = new FiniteElements(team);
         sumOfRows = new SumOfRows(team);
+        affineGradients = new AffineGradients(team, products, sumOfRows, finite);
     }
 
     @Override
@@ -127,6 +130,15 @@ final class VectorKernels implements Kernels {
         } else {
             Kernels.super.addSumOfRows(a, row);
         }
+    }
+
+    @Override
+    public boolean affineGradients(Tensor x, Tensor gradient, Tensor weight, boolean adds, @Nullable Tensor bias) {
+        if (bias != null && gradient.columns() < SumOfRows.WORTH_COPYING) {
+            addSumOfRows(gradient, bias);
+            return affineGradients.find(x, gradient, weight, adds, null);
+        }
+        return affineGradients.find(x, gradient, weight, adds, bias);
     }
 
     @Override

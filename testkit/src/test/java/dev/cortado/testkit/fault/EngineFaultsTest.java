@@ -41,6 +41,8 @@ class EngineFaultsTest {
         "FORGETS_THE_SMOOTHING,              crossEntropyIsRightAtAwkwardSizes",
         "SUMS_IN_FLOAT,                      longSumsKeepTheirDigits",
         "OVERLOOKS_THE_LAST_ELEMENT,         whatIsNotFiniteIsFoundWhereverItIs",
+        "OVERLOOKS_THE_LAST_ELEMENT,         affineGradientsThatAreNotFiniteAreFound",
+        "FORGETS_THE_GRADIENT_OF_A_BIAS,     affineGradientsHaveTheBitsOfAProductAndASum",
         "FORGETS_THE_ROW_IN_A_FUSED_PRODUCT, zerosMayBeLeftOutOfAProductByWhatIsFinite",
         "FORGETS_THE_ROW_IN_A_FUSED_PRODUCT, aFormulaOnAProductIsAppliedToEveryElement"})
     void aFaultIsFound(EngineFault fault, String test) {
@@ -55,7 +57,7 @@ class EngineFaultsTest {
                 "everyOperatorIsRightAtAwkwardSizes", "activationsAreWhatTheirFormulasSay",
                 "softmaxOfLargeNumbersDoesNotOverflow", "crossEntropyIsRightAtAwkwardSizes",
                 "longSumsKeepTheirDigits", "workThatIsSharedIsDoneOnceAndItsExceptionsAreThrown",
-                "workAheadIsDoneOnceWhenItIsFinishedAndItsExceptionsAreThrownThen", "workAheadThatIsCancelledIsLeftAlone", "whatIsNotFiniteIsFoundWhereverItIs", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
+                "workAheadIsDoneOnceWhenItIsFinishedAndItsExceptionsAreThrownThen", "workAheadThatIsCancelledIsLeftAlone", "whatIsNotFiniteIsFoundWhereverItIs", "affineGradientsHaveTheBitsOfAProductAndASum", "affineGradientsThatAreNotFiniteAreFound", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
                 "denseLayersAgreeWithPlain")).isEmpty());
     }
 

@@ -10,6 +10,7 @@ import dev.cortado.expression.Formula;
 import dev.cortado.expression.Instruction;
 import dev.cortado.expression.Operator;
 import dev.cortado.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// The kernels of `plain`, spoilt in one place.
 final class FaultyKernels implements Kernels {
@@ -63,6 +64,11 @@ final class FaultyKernels implements Kernels {
     public void multiply(Tensor a, Tensor b, Kernel formula, Tensor row, Tensor result) {
         Tensor used = fault == EngineFault.FORGETS_THE_ROW_IN_A_FUSED_PRODUCT ? Tensor.zeros(row.shape()) : row;
         Kernels.super.multiply(a, b, formula, used, result);
+    }
+
+    @Override
+    public boolean affineGradients(Tensor x, Tensor gradient, Tensor weight, boolean adds, @Nullable Tensor bias) {
+        return Kernels.super.affineGradients(x, gradient, weight, adds, fault == EngineFault.FORGETS_THE_GRADIENT_OF_A_BIAS ? null : bias);
     }
 
     @Override

@@ -20,19 +20,28 @@ public final class FiniteElements {
 
     /// Whether all elements of a tensor are neither infinite nor NaN.
     public boolean all(Tensor a) {
-        if (!team.sharesElements(a.elements())) {
-            return a.isFinite();
-        }
+        boolean shared = team.sharesElements(a.elements());
+        take(a);
+        team.run(share, shared);
+        return all(shared);
+    }
+
+    /// Takes what is to be looked at by [#look].
+    public void take(Tensor a) {
         tensor = a;
-        team.run(share);
-        boolean all = true;
-        for (boolean each : finite) {
-            all &= each;
+    }
+
+    /// What all members have found, or the first alone.
+    public boolean all(boolean shared) {
+        boolean all = finite[0];
+        for (int member = 1; shared && member < finite.length; member++) {
+            all &= finite[member];
         }
         return all;
     }
 
-    private void look(int member) {
+    /// A member's share of the elements.
+    public void look(int member) {
         finite[member] = tensor.isFinite(bound(member), bound(member + 1));
     }
 

@@ -39,12 +39,21 @@ public final class SumOfRows {
 
     /// row += the sum of all rows of a.
     public void add(Tensor a, Tensor row) {
-        rows = a;
-        int columns = a.columns();
-        first = room(first, columns);
-        second = room(second, columns);
+        take(a);
         team.run(share, team.sharesElements(a.elements()));
-        join(row.data(), first, second, columns);
+        join(row);
+    }
+
+    /// Takes what is to be summed by [#add(int)].
+    public void take(Tensor a) {
+        rows = a;
+        first = room(first, a.columns());
+        second = room(second, a.columns());
+    }
+
+    /// Adds what all members have summed.
+    public void join(Tensor row) {
+        join(row.data(), first, second, rows.columns());
     }
 
     /// An array of ours for so many columns: the one there is, if it is long enough.
@@ -52,7 +61,8 @@ public final class SumOfRows {
         return array.length < columns + 2 * MARGIN ? new float[columns + 2 * MARGIN] : array;
     }
 
-    private void add(int member) {
+    /// A member's share of the sums.
+    public void add(int member) {
         team.shareHalves(member, rows.columns(), firstHalf, secondHalf);
     }
 
