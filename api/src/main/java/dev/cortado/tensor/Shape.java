@@ -11,7 +11,8 @@ public final class Shape {
 
     private final int[] lengths;
     private final int elements;
-    /// Kept, since loops over rows ask for it, and a division takes longer than what they do with a number; unknown of an empty batch.
+    /// Kept, since loops over rows ask for it, and a division takes longer than what they do with a number. Unknown of an empty batch, whose other lengths may have a product that
+    /// is too large.
     private final int columns;
     private final int hash;
 

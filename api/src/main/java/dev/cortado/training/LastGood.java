@@ -6,10 +6,11 @@ import dev.cortado.tensor.Tensor;
 /// What the network goes back to when a training diverges.
 ///
 /// A step that is given up has not changed the weights yet, only buffers; those are kept from before each step. Should an
-/// earlier step have made a weight infinite already, all parameters go back to a copy that is made, and looked at, now and then. It takes as long as a step, and so is made
-/// every 1000 steps, or earlier where a fifth of all steps would be lost.
+/// earlier step have made a weight infinite already, all parameters go back to a copy that is made, and looked at, now and
+/// then. A copy takes as long as a step. So the next is made a quarter of the steps later that have been taken by then, which
+/// is a fifth of all that would be lost, but after 100 steps at the earliest, and 1000 at the latest.
 final class LastGood {
-    private static final int FEWEST_STEPS = 100, MOST_STEPS = 1000, PART = 4;
+    private static final int QUARTER = 4, FEWEST_STEPS = 100, MOST_STEPS = 1000;
 
     private final Parameter[] parameters;
     private final Tensor[] copies;
@@ -39,7 +40,7 @@ final class LastGood {
                 copies[i].set(parameters[i].value());
             }
             copied = stepsTaken;
-            next = stepsTaken + Math.clamp(stepsTaken / PART, FEWEST_STEPS, MOST_STEPS);
+            next = stepsTaken + Math.clamp(stepsTaken / QUARTER, FEWEST_STEPS, MOST_STEPS);
         }
     }
 

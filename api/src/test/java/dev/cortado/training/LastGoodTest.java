@@ -22,7 +22,7 @@ class LastGoodTest {
     }
 
     @Test
-    void infiniteWeightsGoBackAFifthOfTheStepsAtMostAndNeverAThousand() {
+    void infiniteWeightsGoBackAHundredStepsOrAFifthOfThemAndNeverAThousand() {
         TreeSet<Long> copies = new TreeSet<>();
         for (long step = 0; step < 10_000; step++) {
             weight.value().fill((float) step);
