@@ -3,6 +3,7 @@ package dev.cortado.engine.vector;
 import dev.cortado.engine.vector.product.FinishedRows;
 import dev.cortado.engine.vector.product.Products;
 import dev.cortado.engine.vector.team.Half;
+import dev.cortado.engine.vector.team.Halves;
 import dev.cortado.engine.vector.team.Share;
 import dev.cortado.engine.vector.team.Team;
 
@@ -11,7 +12,7 @@ import dev.cortado.engine.vector.team.Team;
 /// That is for a B with many more rows than A has: B holds the weights of a layer, and A a mini-batch. Each half of the rows of B is left to half of the members, who
 /// compute these rows' gradient, too, and update them. So weights stay in their caches, and what passes between processors is the result, which is small beside them.
 ///
-/// The halves are part of the order in which numbers are added: they depend on the shape alone, and so are the same for one thread.
+/// The [Halves] are part of the order in which numbers are added: they depend on the shape alone, and so are the same for one thread.
 final class HalvedProduct {
     private final Team team;
     private final Products[] products;
@@ -42,7 +43,7 @@ final class HalvedProduct {
 
     /// Whether a product with so many rows and steps has halves.
     static boolean hasHalves(int m, int k) {
-        return m > 1 && m <= k / 2 && Team.hasManyRows(k);
+        return m > 1 && m <= k / 2 && Halves.has(k);
     }
 
     /// Takes A (m × k), B (k × n) and the result C.
@@ -53,7 +54,7 @@ final class HalvedProduct {
         this.m = m;
         this.n = n;
         this.k = k;
-        cut = Team.half(k);
+        cut = Halves.first(k);
         if (sums.length < m * n) {
             sums = new float[m * n];
         }

@@ -86,7 +86,7 @@ final class Operands {
         }
     }
 
-    /// Where elements may be shared between threads: at multiples of this, which is at least 1.
+    /// Where elements may be shared between threads if their rows are few: at multiples of this, which is at least 1.
     int unit() {
         return onlyFull ? UNIT : Math.max(1, chunk);
     }

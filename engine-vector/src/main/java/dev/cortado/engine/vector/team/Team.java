@@ -17,8 +17,6 @@ public final class Team implements AutoCloseable {
     private static final int WORTH_SHARING = 16_384;
     /// So many elements make a piece of work for who is idle: a microsecond's, which is as long as others may have to wait for that member.
     private static final int IDLE_PIECE = 4_096;
-    /// So many rows of a matrix are many, and their first half a whole number of so many.
-    private static final int MANY_ROWS = 512, ROWS_TOGETHER = 16;
 
     private final int size;
     private final Lookout lookout;
@@ -52,30 +50,20 @@ public final class Team implements AutoCloseable {
         return (int) ((long) length * member / taking);
     }
 
-    /// The same of a matrix's rows. If they are many, as those of a layer's weights are, each half of the members has a [half][#half] of them, whatever is done with them: who finds
-    /// the gradients of some rows updates them and multiplies by them, and has them in its cache.
+    /// Where a member's share of a matrix's rows begins. If these have [Halves] and the members are even in number, half of them share each: who finds the gradients of some of a
+    /// layer's weights looks at them, updates the weights and multiplies by them, and has them in its cache.
     public int rowBound(int member, int rows) {
         int together = taking / 2;
-        if (taking % 2 == 1 || !hasManyRows(rows)) {
+        if (taking % 2 == 1 || !Halves.has(rows)) {
             return bound(member, rows);
         }
-        int half = half(rows);
-        return (int) (member <= together ? (long) half * member / together : half + (long) (rows - half) * (member - together) / together);
+        int first = Halves.first(rows);
+        return (int) (member <= together ? (long) first * member / together : first + (long) (rows - first) * (member - together) / together);
     }
 
-    /// The same of a matrix's elements: of many rows a share has whole ones.
+    /// Where a member's share of a matrix's elements begins: with a row, if they have [Halves].
     public int elementBound(int member, int rows, int columns) {
-        return hasManyRows(rows) ? rowBound(member, rows) * columns : bound(member, rows * columns);
-    }
-
-    /// Whether so many rows are halved rather than shared as it comes.
-    public static boolean hasManyRows(int rows) {
-        return rows >= MANY_ROWS;
-    }
-
-    /// Where many rows are halved: at a multiple of 16.
-    public static int half(int rows) {
-        return Math.ceilDiv(rows / 2, ROWS_TOGETHER) * ROWS_TOGETHER;
+        return Halves.has(rows) ? rowBound(member, rows) * columns : bound(member, rows * columns);
     }
 
     /// Does a member's share of work in two halves on so many things. An even number of members are two halves, too, and each does one half of the work for some of the

@@ -86,7 +86,7 @@ final class TeamTest {
                 }
                 assertThat(before).isEqualTo(rows);
                 if (size % 2 == 0 && rows >= 512) {
-                    assertThat(team.rowBound(size / 2, rows)).isEqualTo(Team.half(rows)).matches(half -> half % 16 == 0);
+                    assertThat(team.rowBound(size / 2, rows)).isEqualTo(Halves.first(rows)).matches(half -> half % 16 == 0);
                 }
             }
         }
