@@ -120,6 +120,19 @@ class TrainingTest {
     }
 
     @Test
+    void aWeightIsFrozenWithoutItsBiasAndABiasWithoutItsWeight() {
+        for (String frozen : List.of("0.weight", "0.bias")) {
+            Network network = mlp(1);
+            network.parameters().get(frozen).freeze(true);
+            Tensor weight = network.parameters().value("0.weight").copy();
+            Tensor bias = network.parameters().value("0.bias").copy();
+            on(network, XOR).epochs(3).run();
+            assertThat(network.parameters().value("0.weight").equals(weight)).isEqualTo(frozen.equals("0.weight"));
+            assertThat(network.parameters().value("0.bias").equals(bias)).isEqualTo(frozen.equals("0.bias"));
+        }
+    }
+
+    @Test
     void aLearningRateOfZeroChangesNothingAndIsTakenAtTheNextStep() {
         Network network = mlp(1);
         try (TrainingRun run = on(network, XOR).epochs(2).start()) {
