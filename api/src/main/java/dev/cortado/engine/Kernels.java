@@ -57,22 +57,29 @@ public interface Kernels extends AutoCloseable {
         Sums.addRows(a, row);
     }
 
-    /// The gradients of a weight and a bias from those of what a layer's sums x · weight + bias are: weight = xᵀ · gradient, or adds that to what is there, and bias += the sum of
-    /// all rows, with the bits of [#transposedMultiply] or [#addTransposedMultiply], and of [#addSumOfRows].
+    /// The way back through x · W + b: weightGradient = xᵀ · sumGradient, and biasGradient += the sum of all rows of sumGradient, with the bits of [#transposedMultiply] and
+    /// [#addSumOfRows].
     ///
-    /// @param adds whether the weight's gradient is added to
-    /// @param bias the bias's gradient, or null if nobody wants it
-    /// @return whether all elements of the weight's gradient are finite
-    default boolean affineGradients(Tensor x, Tensor gradient, Tensor weight, boolean adds, @Nullable Tensor bias) {
-        if (bias != null) {
-            addSumOfRows(gradient, bias);
+    /// @param x of k × m
+    /// @param sumGradient the gradient of x · W + b, of k × n
+    /// @param weightGradient of m × n
+    /// @param biasGradient one number for each column, or null if nobody wants it
+    /// @return whether all elements of weightGradient are finite, as a training asks next
+    default boolean affineGradients(Tensor x, Tensor sumGradient, Tensor weightGradient, @Nullable Tensor biasGradient) {
+        if (biasGradient != null) {
+            addSumOfRows(sumGradient, biasGradient);
         }
-        if (adds) {
-            addTransposedMultiply(x, gradient, weight);
-        } else {
-            transposedMultiply(x, gradient, weight);
+        transposedMultiply(x, sumGradient, weightGradient);
+        return isFinite(weightGradient);
+    }
+
+    /// As [#affineGradients], but weightGradient += xᵀ · sumGradient, with the bits of [#addTransposedMultiply].
+    default boolean addAffineGradients(Tensor x, Tensor sumGradient, Tensor weightGradient, @Nullable Tensor biasGradient) {
+        if (biasGradient != null) {
+            addSumOfRows(sumGradient, biasGradient);
         }
-        return isFinite(weight);
+        addTransposedMultiply(x, sumGradient, weightGradient);
+        return isFinite(weightGradient);
     }
 
     /// The sum of all elements, taken in an order that depends on their number alone.

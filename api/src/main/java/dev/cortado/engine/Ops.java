@@ -104,20 +104,21 @@ public final class Ops implements AutoCloseable {
         kernels.addTransposedMultiply(a, b, sum);
     }
 
-    /// The way back through x · weight + bias to its parameters: adds xᵀ · gradient to the gradient of the weight, and the sum of the gradient's rows to that of the bias.
+    /// The way back through x · W + b: adds xᵀ · sumGradient to the gradient of W, and the sum of sumGradient's rows to that of b. W's gradient is written at once if it is clear, and
+    /// known to be finite from then on if it is.
     ///
-    /// A weight's gradient that is clear is written at once.
-    ///
-    /// @param gradient that of the sums, `[k, n]` for an x of `[k, m]`
+    /// @param sumGradient the gradient of x · W + b: `[k, n]` for an x of `[k, m]`
     /// @param bias null if its gradient is not wanted
-    public void addAffineGradients(Tensor x, Tensor gradient, Parameter weight, @Nullable Parameter bias) {
-        Shapes.transposedMultiply(x, gradient, weight.value());
+    public void addAffineGradients(Tensor x, Tensor sumGradient, Parameter weight, @Nullable Parameter bias) {
+        Shapes.transposedMultiply(x, sumGradient, weight.value());
         if (bias != null) {
-            Shapes.row(bias.value(), gradient);
+            Shapes.row(bias.value(), sumGradient);
         }
-        boolean adds = !weight.gradientIsClear();
-        Tensor weightGradient = adds ? weight.gradient() : weight.overwriteGradient();
-        if (kernels.affineGradients(x, gradient, weightGradient, adds, bias == null ? null : bias.gradient())) {
+        Tensor biasGradient = bias == null ? null : bias.gradient();
+        boolean finite = weight.gradientIsClear()
+                ? kernels.affineGradients(x, sumGradient, weight.overwriteGradient(), biasGradient)
+                : kernels.addAffineGradients(x, sumGradient, weight.gradient(), biasGradient);
+        if (finite) {
             weight.foundGradientFinite();
         }
     }

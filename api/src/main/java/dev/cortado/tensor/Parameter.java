@@ -24,7 +24,7 @@ public final class Parameter {
     private boolean gradientIsClear;
     private boolean gradientIsKnownFinite;
     private boolean frozen;
-    private boolean knownFinite;
+    private boolean valueIsKnownFinite;
 
     /// A parameter with this value.
     ///
@@ -50,10 +50,9 @@ public final class Parameter {
         return value;
     }
 
-    /// The derivative of the loss with respect to the value, added up by the ways back of a step.
+    /// The derivative of the loss with respect to the value, added up by the ways back of a step. Whoever writes into it asks for it each time.
     public Tensor gradient() {
-        changed();
-        gradientIsKnownFinite = false;
+        gradientChanges();
         if (gradientIsClear) {
             overwriteGradient().fill(0);
         }
@@ -62,8 +61,7 @@ public final class Parameter {
 
     /// Makes the gradient zero. The zeros are not written before somebody looks at them, which a first product need not do.
     public void clearGradient() {
-        changed();
-        gradientIsKnownFinite = false;
+        gradientChanges();
         gradientIsClear = true;
     }
 
@@ -74,10 +72,14 @@ public final class Parameter {
 
     /// The gradient with any contents, for one who writes every element of it.
     public Tensor overwriteGradient() {
-        changed();
-        gradientIsKnownFinite = false;
+        gradientChanges();
         gradientIsClear = false;
         return allGradient();
+    }
+
+    private void gradientChanges() {
+        changed();
+        gradientIsKnownFinite = false;
     }
 
     /// Says that all numbers of the gradient are finite, as who has just computed them may know.
@@ -101,10 +103,10 @@ public final class Parameter {
 
     /// Whether all numbers of the value are finite. That is looked at once, and again after [#changed].
     public boolean isFinite() {
-        if (!knownFinite) {
-            knownFinite = value.isFinite();
+        if (!valueIsKnownFinite) {
+            valueIsKnownFinite = value.isFinite();
         }
-        return knownFinite;
+        return valueIsKnownFinite;
     }
 
     /// Gives the value the numbers of a tensor of its shape.
@@ -118,7 +120,7 @@ public final class Parameter {
     /// Says that the value has other numbers now, not given by [#set]. Whoever asks for the gradient, as every training does, says so by that; others who write into a value that may have
     /// predicted already call it.
     public void changed() {
-        knownFinite = false;
+        valueIsKnownFinite = false;
     }
 
     /// Whether training changes the value: not for buffers, and not while frozen.

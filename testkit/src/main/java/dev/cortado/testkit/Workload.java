@@ -42,10 +42,12 @@ final class Workload {
 
     private static void gradients(Kernels kernels, List<Tensor> results) {
         for (int[] layer : AffineContract.LAYERS) {
-            Tensor weight = Sample.uniform(Shape.of(layer[1], layer[2]), 3);
-            Tensor bias = Tensor.zeros(Shape.of(layer[2]));
-            kernels.affineGradients(Sample.uniform(Shape.of(layer[0], layer[1]), 1), Sample.uniform(Shape.of(layer[0], layer[2]), 2), weight, layer[0] != 60, bias);
-            results.addAll(List.of(weight, bias));
+            for (boolean adds : new boolean[] {false, true}) {
+                Tensor weight = Sample.uniform(Shape.of(layer[1], layer[2]), 3);
+                Tensor bias = Tensor.zeros(Shape.of(layer[2]));
+                AffineContract.run(kernels, adds, Sample.uniform(Shape.of(layer[0], layer[1]), 1), Sample.uniform(Shape.of(layer[0], layer[2]), 2), weight, bias);
+                results.addAll(List.of(weight, bias));
+            }
         }
     }
 
@@ -100,6 +102,9 @@ final class Workload {
         Tensor[] outputs = new FormulaTwin(formula).outputs(inputs[0].shape());
         kernels.compile(formula).run(inputs, new float[0], outputs);
         results.addAll(List.of(outputs));
+        Tensor rowless = Tensor.zeros(inputs[0].shape());
+        kernels.compile(Formula.of(List.of(x), List.of(), List.of(x.tanh()))).run(new Tensor[] {inputs[0]}, new float[0], new Tensor[] {rowless});
+        results.add(rowless);
         Formula biased = Formula.of(List.of(x, row), List.of(), List.of(z.tanh()));
         Tensor fused = Tensor.zeros(Shape.of(60, 91));
         Tensor a = Sample.uniform(Shape.of(60, 200), 4);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The gradients of a layer's weight and bias, and whether the weight's is finite: what three kernels do, by each member one after the other, so that nobody waits for anybody in between.
 ///
-/// The sum comes first, while each member has the rows that it has just computed; and each looks at the rows of the gradient that it has just written.
+/// The sum comes first, while each member has the rows that it has just computed. At the end each looks at the rows of the gradient that it has just written, and at no others: those may
+/// not be there yet.
 final class AffineGradients {
     private final Team team;
     private final SharedProducts products;
@@ -20,6 +21,8 @@ final class AffineGradients {
     // The gradients at hand.
     private boolean adds;
     private boolean sumsRows;
+    private int rows;
+    private int columns;
 
     /// @param team who shares the work, with the other three
     AffineGradients(Team team, SharedProducts products, SumOfRows sums, FiniteElements finite) {
@@ -29,29 +32,34 @@ final class AffineGradients {
         this.finite = finite;
     }
 
-    /// As [dev.cortado.engine.Kernels#affineGradients].
-    boolean find(Tensor x, Tensor gradient, Tensor weight, boolean adds, @Nullable Tensor bias) {
+    /// As [dev.cortado.engine.Kernels#affineGradients], or [dev.cortado.engine.Kernels#addAffineGradients].
+    ///
+    /// @param adds whether the weight's gradient is added to
+    boolean find(Tensor x, Tensor sumGradient, Tensor weightGradient, boolean adds, @Nullable Tensor biasGradient) {
         this.adds = adds;
-        sumsRows = bias != null;
-        sums.take(gradient);
-        finite.take(weight);
-        boolean shared = products.takeTransposed(x, gradient, weight);
-        team.run(share, shared);
-        if (bias != null) {
-            sums.join(bias);
+        sumsRows = biasGradient != null;
+        rows = weightGradient.rows();
+        columns = weightGradient.columns();
+        if (sumsRows) {
+            sums.take(sumGradient);
         }
-        return finite.all(shared);
+        finite.take(weightGradient);
+        team.run(share, products.takeTransposed(x, sumGradient, weightGradient));
+        if (biasGradient != null) {
+            sums.join(biasGradient);
+        }
+        return finite.all();
     }
 
     private void find(int member) {
         if (sumsRows) {
-            sums.add(member);
+            sums.addShare(member);
         }
         if (adds) {
             products.addTransposedMultiply(member);
         } else {
             products.transposedMultiply(member);
         }
-        finite.look(member);
+        finite.look(member, team.rowBound(member, rows) * columns, team.rowBound(member + 1, rows) * columns);
     }
 }

@@ -125,7 +125,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void addSumOfRows(Tensor a, Tensor row) {
-        if (a.columns() >= SumOfRows.WORTH_COPYING) {
+        if (SumOfRows.serves(a)) {
             sumOfRows.add(a, row);
         } else {
             Kernels.super.addSumOfRows(a, row);
@@ -133,12 +133,21 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public boolean affineGradients(Tensor x, Tensor gradient, Tensor weight, boolean adds, @Nullable Tensor bias) {
-        if (bias != null && gradient.columns() < SumOfRows.WORTH_COPYING) {
-            addSumOfRows(gradient, bias);
-            return affineGradients.find(x, gradient, weight, adds, null);
+    public boolean affineGradients(Tensor x, Tensor sumGradient, Tensor weightGradient, @Nullable Tensor biasGradient) {
+        return findGradients(x, sumGradient, weightGradient, false, biasGradient);
+    }
+
+    @Override
+    public boolean addAffineGradients(Tensor x, Tensor sumGradient, Tensor weightGradient, @Nullable Tensor biasGradient) {
+        return findGradients(x, sumGradient, weightGradient, true, biasGradient);
+    }
+
+    private boolean findGradients(Tensor x, Tensor sumGradient, Tensor weightGradient, boolean adds, @Nullable Tensor biasGradient) {
+        if (biasGradient == null || SumOfRows.serves(sumGradient)) {
+            return affineGradients.find(x, sumGradient, weightGradient, adds, biasGradient);
         }
-        return affineGradients.find(x, gradient, weight, adds, bias);
+        addSumOfRows(sumGradient, biasGradient);
+        return affineGradients.find(x, sumGradient, weightGradient, adds, null);
     }
 
     @Override

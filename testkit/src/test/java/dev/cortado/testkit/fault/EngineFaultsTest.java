@@ -41,7 +41,7 @@ class EngineFaultsTest {
         "FORGETS_THE_SMOOTHING,              crossEntropyIsRightAtAwkwardSizes",
         "SUMS_IN_FLOAT,                      longSumsKeepTheirDigits",
         "OVERLOOKS_THE_LAST_ELEMENT,         whatIsNotFiniteIsFoundWhereverItIs",
-        "OVERLOOKS_THE_LAST_ELEMENT,         affineGradientsThatAreNotFiniteAreFound",
+        "OVERLOOKS_THE_LAST_ELEMENT,         affineGradientsThatAreNotFiniteAreFoundOnAnyNumberOfThreads",
         "FORGETS_THE_GRADIENT_OF_A_BIAS,     affineGradientsHaveTheBitsOfAProductAndASum",
         "FORGETS_THE_ROW_IN_A_FUSED_PRODUCT, zerosMayBeLeftOutOfAProductByWhatIsFinite",
         "FORGETS_THE_ROW_IN_A_FUSED_PRODUCT, aFormulaOnAProductIsAppliedToEveryElement"})
@@ -57,7 +57,7 @@ class EngineFaultsTest {
                 "everyOperatorIsRightAtAwkwardSizes", "activationsAreWhatTheirFormulasSay",
                 "softmaxOfLargeNumbersDoesNotOverflow", "crossEntropyIsRightAtAwkwardSizes",
                 "longSumsKeepTheirDigits", "workThatIsSharedIsDoneOnceAndItsExceptionsAreThrown",
-                "workAheadIsDoneOnceWhenItIsFinishedAndItsExceptionsAreThrownThen", "workAheadThatIsCancelledIsLeftAlone", "whatIsNotFiniteIsFoundWhereverItIs", "affineGradientsHaveTheBitsOfAProductAndASum", "affineGradientsThatAreNotFiniteAreFound", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
+                "workAheadIsDoneOnceWhenItIsFinishedAndItsExceptionsAreThrownThen", "workAheadThatIsCancelledIsLeftAlone", "whatIsNotFiniteIsFoundWhereverItIs", "affineGradientsHaveTheBitsOfAProductAndASum", "affineGradientsThatAreNotFiniteAreFoundOnAnyNumberOfThreads", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
                 "denseLayersAgreeWithPlain")).isEmpty());
     }
 

@@ -67,8 +67,8 @@ final class FaultyKernels implements Kernels {
     }
 
     @Override
-    public boolean affineGradients(Tensor x, Tensor gradient, Tensor weight, boolean adds, @Nullable Tensor bias) {
-        return Kernels.super.affineGradients(x, gradient, weight, adds, fault == EngineFault.FORGETS_THE_GRADIENT_OF_A_BIAS ? null : bias);
+    public boolean affineGradients(Tensor x, Tensor sumGradient, Tensor weightGradient, @Nullable Tensor biasGradient) {
+        return Kernels.super.affineGradients(x, sumGradient, weightGradient, fault == EngineFault.FORGETS_THE_GRADIENT_OF_A_BIAS ? null : biasGradient);
     }
 
     @Override

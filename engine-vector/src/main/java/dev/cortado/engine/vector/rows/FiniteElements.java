@@ -20,32 +20,41 @@ public final class FiniteElements {
 
     /// Whether all elements of a tensor are neither infinite nor NaN.
     public boolean all(Tensor a) {
-        boolean shared = team.sharesElements(a.elements());
         take(a);
-        team.run(share, shared);
-        return all(shared);
+        team.run(share, team.sharesElements(a.elements()));
+        return all();
     }
 
-    /// Takes what is to be looked at by [#look].
+    /// Takes a tensor for members to look at parts of.
     public void take(Tensor a) {
         tensor = a;
+        for (int member = 0; member < finite.length; member++) {
+            answer(member, true);
+        }
     }
 
-    /// What all members have found, or the first alone.
-    public boolean all(boolean shared) {
-        boolean all = finite[0];
-        for (int member = 1; shared && member < finite.length; member++) {
-            all &= finite[member];
+    /// Written only where it changes, which is hardly ever: members would have to fetch the line of all answers anew.
+    private void answer(int member, boolean found) {
+        if (finite[member] != found) {
+            finite[member] = found;
+        }
+    }
+
+    private void look(int member) {
+        look(member, team.elementBound(member, tensor.rows(), tensor.columns()), team.elementBound(member + 1, tensor.rows(), tensor.columns()));
+    }
+
+    /// Has a member look at elements `from` to `to` (exclusive), once for each tensor.
+    public void look(int member, int from, int to) {
+        answer(member, tensor.isFinite(from, to));
+    }
+
+    /// Whether all that members have looked at is finite.
+    public boolean all() {
+        boolean all = true;
+        for (boolean each : finite) {
+            all &= each;
         }
         return all;
-    }
-
-    /// A member's share of the elements.
-    public void look(int member) {
-        finite[member] = tensor.isFinite(bound(member), bound(member + 1));
-    }
-
-    private int bound(int member) {
-        return team.elementBound(member, tensor.rows(), tensor.columns());
     }
 }

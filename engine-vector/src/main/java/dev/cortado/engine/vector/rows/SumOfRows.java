@@ -14,8 +14,7 @@ import java.util.Arrays;
 /// A row is first copied to where its columns have the same numbers as those of the sum: the JVM makes vectors of a loop if its arrays begin at the same place,
 /// and 128 rows of 512 so take a third of the time.
 public final class SumOfRows {
-    /// Rows shorter than that are quicker added where they lie.
-    public static final int WORTH_COPYING = 32;
+    private static final int WORTH_COPYING = 32;
     /// Before and behind the numbers of an array of ours: a cache line that it shared with the array of another member would pass from one to the other with each row, and
     /// two processors summed 128 rows of 512 in 15 µs where one needs 9.
     private static final int MARGIN = 32;
@@ -23,7 +22,7 @@ public final class SumOfRows {
     private final Team team;
     /// A row for each member.
     private final float[][] lines;
-    private final Share share = this::add;
+    private final Share share = this::addShare;
     private final Half firstHalf = this::addFirst;
     private final Half secondHalf = this::addSecond;
     private Tensor rows = Tensor.zeros(Shape.of(0, 0));
@@ -37,6 +36,11 @@ public final class SumOfRows {
         lines = new float[team.size()][0];
     }
 
+    /// Whether it is the quickest for the rows of a tensor: shorter ones are added where they lie.
+    public static boolean serves(Tensor a) {
+        return a.columns() >= WORTH_COPYING;
+    }
+
     /// row += the sum of all rows of a.
     public void add(Tensor a, Tensor row) {
         take(a);
@@ -44,7 +48,7 @@ public final class SumOfRows {
         join(row);
     }
 
-    /// Takes what is to be summed by [#add(int)].
+    /// Takes what members are to sum, each its share.
     public void take(Tensor a) {
         rows = a;
         first = room(first, a.columns());
@@ -62,7 +66,7 @@ public final class SumOfRows {
     }
 
     /// A member's share of the sums.
-    public void add(int member) {
+    public void addShare(int member) {
         team.shareHalves(member, rows.columns(), firstHalf, secondHalf);
     }
 
