@@ -7,7 +7,7 @@ package dev.cortado.engine.vector.team;
 public final class Halves {
     /// From so many rows on it is worth having two sums, which are added in the end.
     private static final int FEWEST_ROWS = 512;
-    /// What the first half is a multiple of: so many floats are a cache line, and so the halves of a row of the other factor lie in different ones.
+    /// What the first half is a multiple of: the most floats that a vector has.
     private static final int ROWS_TOGETHER = 16;
 
     private Halves() {
