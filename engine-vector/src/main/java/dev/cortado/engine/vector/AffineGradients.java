@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The gradients of a layer's weight and bias, and whether the weight's is finite: what three kernels do, by each member one after the other, so that nobody waits for anybody in between.
 ///
-/// The sum comes first, while each member has the rows that it has just computed. At the end each looks at the rows of the gradient that it has just written, and at no others: those may
-/// not be there yet.
+/// The sum comes first, while each member has the rows that it has just computed. At the end each looks at the rows of the gradient that it has just written.
 final class AffineGradients {
     private final Team team;
     private final SharedProducts products;
@@ -21,8 +20,6 @@ final class AffineGradients {
     // The gradients at hand.
     private boolean adds;
     private boolean sumsRows;
-    private int rows;
-    private int columns;
 
     /// @param team who shares the work, with the other three
     AffineGradients(Team team, SharedProducts products, SumOfRows sums, FiniteElements finite) {
@@ -38,8 +35,6 @@ final class AffineGradients {
     boolean find(Tensor x, Tensor sumGradient, Tensor weightGradient, boolean adds, @Nullable Tensor biasGradient) {
         this.adds = adds;
         sumsRows = biasGradient != null;
-        rows = weightGradient.rows();
-        columns = weightGradient.columns();
         if (sumsRows) {
             sums.take(sumGradient);
         }
@@ -60,6 +55,6 @@ final class AffineGradients {
         } else {
             products.transposedMultiply(member);
         }
-        finite.look(member, team.rowBound(member, rows) * columns, team.rowBound(member + 1, rows) * columns);
+        finite.lookAtRows(member);
     }
 }

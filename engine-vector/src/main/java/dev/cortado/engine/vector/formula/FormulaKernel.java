@@ -1,7 +1,6 @@
 package dev.cortado.engine.vector.formula;
 
 import dev.cortado.engine.Kernel;
-import dev.cortado.engine.vector.team.Halves;
 import dev.cortado.engine.vector.team.Share;
 import dev.cortado.engine.vector.team.Team;
 import dev.cortado.expression.Formula;
@@ -48,11 +47,7 @@ public final class FormulaKernel implements Kernel {
     }
 
     private int bound(int member) {
-        if (Halves.has(operands.rows())) {
-            return team.rowBound(member, operands.rows()) * operands.columns();
-        }
-        int units = Math.ceilDiv(operands.elements(), operands.unit());
-        return (int) Math.min(operands.elements(), (long) team.bound(member, units) * operands.unit());
+        return team.elementBound(member, operands.rows(), operands.columns(), operands.unit());
     }
 
     /// Takes the operands for [#runRows].

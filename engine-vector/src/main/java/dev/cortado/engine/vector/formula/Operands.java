@@ -21,7 +21,6 @@ final class Operands {
     private final float[][] tiles;
     private final float[][] arrays;
     private float[] scalars = {};
-    private int elements;
     private int rows;
     private int columns;
     private int chunk;
@@ -56,7 +55,7 @@ final class Operands {
     }
 
     int elements() {
-        return elements;
+        return rows * columns;
     }
 
     int rows() {
@@ -73,11 +72,10 @@ final class Operands {
     }
 
     void take(Tensor[] inputs, float[] numbers, Tensor[] outputs) {
-        elements = outputs[0].elements();
         rows = outputs[0].rows();
         columns = outputs[0].columns();
         scalars = numbers;
-        chunk = chunkOf(rows);
+        chunk = longestChunk();
         for (int i = 0; i < inputs.length; i++) {
             arrays[i] = extents[i] == Extent.ROW ? tile(i, inputs[i].data()) : inputs[i].data();
         }
@@ -91,7 +89,7 @@ final class Operands {
         return onlyFull ? UNIT : Math.max(1, chunk);
     }
 
-    private int chunkOf(int rows) {
+    private int longestChunk() {
         if (onlyFull || columns == 0) {
             return rows * columns;
         }

@@ -41,12 +41,16 @@ public final class FiniteElements {
     }
 
     private void look(int member) {
-        look(member, team.elementBound(member, tensor.rows(), tensor.columns()), team.elementBound(member + 1, tensor.rows(), tensor.columns()));
+        answer(member, tensor.isFinite(bound(member), bound(member + 1)));
     }
 
-    /// Has a member look at elements `from` to `to` (exclusive), once for each tensor.
-    public void look(int member, int from, int to) {
-        answer(member, tensor.isFinite(from, to));
+    private int bound(int member) {
+        return team.elementBound(member, tensor.rows(), tensor.columns(), 1);
+    }
+
+    /// Has a member look at its share of the rows and no other: those that it has just written. The others may not be there yet.
+    public void lookAtRows(int member) {
+        answer(member, tensor.isFinite(team.rowBound(member, tensor.rows()) * tensor.columns(), team.rowBound(member + 1, tensor.rows()) * tensor.columns()));
     }
 
     /// Whether all that members have looked at is finite.

@@ -61,9 +61,13 @@ public final class Team implements AutoCloseable {
         return (int) (member <= together ? (long) first * member / together : first + (long) (rows - first) * (member - together) / together);
     }
 
-    /// Where a member's share of a matrix's elements begins: with a row, if they have [Halves].
-    public int elementBound(int member, int rows, int columns) {
-        return Halves.has(rows) ? rowBound(member, rows) * columns : bound(member, rows * columns);
+    /// Where a member's share of a matrix's elements begins: with a row, if these have [Halves], or else at a multiple of `unit`.
+    public int elementBound(int member, int rows, int columns, int unit) {
+        if (Halves.has(rows)) {
+            return rowBound(member, rows) * columns;
+        }
+        int elements = rows * columns;
+        return (int) Math.min(elements, (long) bound(member, Math.ceilDiv(elements, unit)) * unit);
     }
 
     /// Does a member's share of work in two halves on so many things. An even number of members are two halves, too, and each does one half of the work for some of the

@@ -81,7 +81,9 @@ final class TeamTest {
                 for (int member = 0; member <= size; member++) {
                     int bound = team.rowBound(member, rows);
                     assertThat(bound).as("%d of %d members, %d rows", member, size, rows).isBetween(before, before + Math.ceilDiv(rows, size) + 15);
-                    assertThat(team.elementBound(member, rows, 10)).isEqualTo(rows < 512 ? rows * 10 * member / size : bound * 10);
+                    assertThat(team.elementBound(member, rows, 10, 1)).isEqualTo(rows < 512 ? rows * 10 * member / size : bound * 10);
+                    assertThat(team.elementBound(member, rows, 10, 256))
+                            .isEqualTo(rows < 512 ? Math.min(rows * 10, Math.ceilDiv(rows * 10, 256) * member / size * 256) : bound * 10);
                     before = bound;
                 }
                 assertThat(before).isEqualTo(rows);
