@@ -57,7 +57,9 @@ class EngineFaultsTest {
                 "everyOperatorIsRightAtAwkwardSizes", "activationsAreWhatTheirFormulasSay",
                 "softmaxOfLargeNumbersDoesNotOverflow", "crossEntropyIsRightAtAwkwardSizes",
                 "longSumsKeepTheirDigits", "workThatIsSharedIsDoneOnceAndItsExceptionsAreThrown",
-                "workAheadIsDoneOnceWhenItIsFinishedAndItsExceptionsAreThrownThen", "workAheadThatIsCancelledIsLeftAlone", "whatIsNotFiniteIsFoundWhereverItIs", "affineGradientsHaveTheBitsOfAProductAndASum", "affineGradientsThatAreNotFiniteAreFoundOnAnyNumberOfThreads", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
+                "workAheadIsDoneOnceWhenItIsFinishedAndItsExceptionsAreThrownThen", "workAheadThatIsCancelledIsLeftAlone",
+                "whatIsNotFiniteIsFoundWhereverItIs", "affineGradientsHaveTheBitsOfAProductAndASum",
+                "affineGradientsThatAreNotFiniteAreFoundOnAnyNumberOfThreads", "lossesAgreeWithPlain", "optimizersAgreeWithPlain",
                 "denseLayersAgreeWithPlain")).isEmpty());
     }
 
