@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class SharedProducts {
     /// From so many multiplications on a second thread is worth waking.
     private static final long WORTH_SHARING = 100_000;
-    /// Plain loops compute as long as with so many formulas, each the first, before vector loops are compiled. Those take a second of a processor, but who has computed half as long will most
-    /// often go on, and without them every epoch takes five times as long.
-    private static final int PATIENCE_IN_FORMULAS = 6;
-    /// Of those that a patience has, in a nanosecond.
-    private static final long TENTHS = 10;
+    /// Vector loops are compiled once plain ones have done, for each thread, so many times the work after which the first formula is written: on one thread, an epoch and a half of a small
+    /// network on MNIST. To compile them takes a second or two of a processor, but who has computed half as long will most often go on, and without them every epoch takes two or three times
+    /// as long.
+    private static final int PATIENCE_IN_FORMULAS = 8;
     private static final float[] NO_SCALARS = {};
 
     private final Team team;
@@ -52,7 +51,7 @@ final class SharedProducts {
         halved = new HalvedProduct(team, products, activations);
         for (int i = 0; i < products.length; i++) {
             int member = i;
-            Products own = patience == 0 ? Products.eager() : Products.patient(Patience.shared(patience / TENTHS * PATIENCE_IN_FORMULAS * team.size()));
+            Products own = patience == 0 ? Products.eager() : Products.patient(Patience.shared(Math.multiplyExact(patience, PATIENCE_IN_FORMULAS * team.size())));
             // The second half of the members reads the other half of the columns of A: see HalvedProduct.
             products[i] = 2 * i < products.length ? own : own.rightFirst();
             activations[i] = (first, end) -> formula().runRows(member, first, end);

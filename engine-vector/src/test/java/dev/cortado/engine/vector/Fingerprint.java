@@ -17,7 +17,7 @@ import java.util.Random;
 
 /// A program that runs one of everything the engine has and prints a hash of all results, on how many lanes, and a hash of the sums whose order depends on that:
 /// `lanes=8 sums=… hash=…`. Arguments: the number of threads,
-/// and after how many elements formulas turn to vector code.
+/// and after how much work, in tenths of a nanosecond, formulas turn to vector code.
 final class Fingerprint {
     private static final Expression.Input X = Expression.input("x");
     private static final Expression.Input Y = Expression.input("y");

@@ -16,6 +16,8 @@ final class PlainProduct {
     private static final int TOGETHER = 4;
     /// Rows of C at a call: with more the compiler would take the loop over them before the method, and then the method as well.
     private static final int ROWS = 32;
+    /// As many multiplications cost as much as to look at an element of A, and as to copy one of B.
+    private static final int LOOK = 4, COPY = 2;
     private static final float[] NONE = {};
 
     /// A row of zeros, then the rows of B.
@@ -98,17 +100,23 @@ final class PlainProduct {
     /// Computes rows `first` to `end` (exclusive) of C = A·B, or adds them to C.
     ///
     /// @param aRow the distance of two rows of A; `aStep` of two steps of k
-    void run(float[] a, int aOffset, int aRow, int aStep, float[] c, int cOffset, int cRow, int first, int end, boolean adds) {
+    /// @return what it has cost, with what [#right] and [#rightTransposed] have, in multiplications
+    long run(float[] a, int aOffset, int aRow, int aStep, float[] c, int cOffset, int cRow, int first, int end, boolean adds) {
+        long live = 0;
         for (int row = first; row < end; row += ROWS) {
-            rows(a, aOffset, aRow, aStep, c, cOffset, cRow, row, Math.min(end, row + ROWS), adds);
+            live += rows(a, aOffset, aRow, aStep, c, cOffset, cRow, row, Math.min(end, row + ROWS), adds);
         }
+        return live * n + (long) LOOK * (end - first) * k + (long) COPY * n * k;
     }
 
-    private void rows(float[] a, int aOffset, int aRow, int aStep, float[] c, int cOffset, int cRow, int first, int end, boolean adds) {
+    private int rows(float[] a, int aOffset, int aRow, int aStep, float[] c, int cOffset, int cRow, int first, int end, boolean adds) {
+        int all = 0;
         for (int i = first; i < end; i++) {
             int live = find(a, aOffset + i * aRow, aStep);
             row(live, c, cOffset + i * cRow, adds);
+            all += live;
         }
+        return all;
     }
 
     /// A row of C, which begins at `at`, from what has been found in A.

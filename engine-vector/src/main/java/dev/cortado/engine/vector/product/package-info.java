@@ -10,8 +10,8 @@
 /// - everything else is cut into blocks that fit the caches, blocks into *panels* of rows and *strips* of columns, and a *tile* computes one by the
 ///   other in registers while k runs. A few last columns may be *turned*, so that vectors run down the rows.
 ///
-/// The first products of a process, by whatever engine, are computed by plain loops, whatever their shape, until they have taken about as long as compiling vector loops
-/// does; then tiles are tasted until the compiler has taken them, and plain loops do their work meanwhile. So a short training is over before uncompiled vector code
+/// The first products of a process, by whatever engine, are computed by plain loops, whatever their shape, until they have done so much that compiling vector loops
+/// is worth it (`Patience`); then tiles are tasted until the compiler has taken them, and plain loops do their work meanwhile. So a short training is over before uncompiled vector code
 /// would be.
 ///
 /// Every element of C is one sum with k ascending, one fused multiply-add a step, whichever tile computes it. That is why the bits do not depend on how rows or

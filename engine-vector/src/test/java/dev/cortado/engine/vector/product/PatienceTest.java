@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PatienceTest {
     @Test
-    void whatOneEngineHasWaitedAnotherNeedNotWaitAgain() {
+    void whatOneEngineHasDoneAnotherNeedNotDoAgain() {
         Patience.shared(Long.MAX_VALUE).spend(1);
         assertThat(Patience.shared(1).isOver()).isTrue();
         assertThat(Patience.shared(Long.MAX_VALUE).isOver()).isFalse();
