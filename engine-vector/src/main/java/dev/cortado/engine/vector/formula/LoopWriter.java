@@ -26,6 +26,7 @@ import jdk.incubator.vector.FloatVector;
 
 /// Writes a [Program] as a [Loop] in bytecode, one vector an iteration, every value in a local variable of its own. x · sigmoid(x) would read in Java
 ///
+///     if (length == 0) { return; }
 ///     float[] in0 = arrays[0], out0 = arrays[1];
 ///     int in0At = offsets[0], out0At = offsets[1];
 ///     FloatVector k0 = broadcast(S, -104f), k1 = …;
@@ -92,6 +93,7 @@ final class LoopWriter {
     }
 
     private void run() {
+        returnIfIdle();
         takeArrays();
         takeNumbers();
         Label next = code.newLabel();
@@ -109,6 +111,12 @@ final class LoopWriter {
         }
         code.iinc(J, Species.FLOATS.length()).goto_(next);
         code.labelBinding(end).return_();
+    }
+
+    /// In front of what counts as a run of the loop: see [RipeningLoop].
+    private void returnIfIdle() {
+        Label busy = code.newLabel();
+        code.iload(LENGTH).ifne(busy).return_().labelBinding(busy);
     }
 
     /// Each array and its offset, in two neighbouring slots.

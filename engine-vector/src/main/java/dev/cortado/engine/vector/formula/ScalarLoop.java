@@ -16,11 +16,21 @@ final class ScalarLoop implements Loop {
     private final Program program;
     private final List<Step> steps;
     private float[][] values = {};
-    private int shortBlocks = SHORT_BLOCKS;
+    private int shortBlocks;
 
     ScalarLoop(Program program) {
+        this(program, SHORT_BLOCKS);
+    }
+
+    private ScalarLoop(Program program, int shortBlocks) {
         this.program = program;
         this.steps = program.steps();
+        this.shortBlocks = shortBlocks;
+    }
+
+    /// Another one of a program, for whose operations others have been called often.
+    static ScalarLoop withoutShortBlocks(Program program) {
+        return new ScalarLoop(program, 0);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class SegmentedLoop implements Loop {
 
     SegmentedLoop(Program whole, List<Segment> segments) {
         this.whole = whole;
-        this.segments = segments;
+        this.segments = segments.stream().map(Segment::forOneThread).toList();
         arrays = new float[segments.size()][][];
         offsets = new int[segments.size()][];
         Map<Integer, float[]> handedOn = new HashMap<>();

@@ -20,7 +20,16 @@ final class Segments {
     /// @param taken the steps whose values it takes, behind the inputs of the whole
     /// @param given the steps whose values it hands on; empty for the last
     /// @param loop what computes it
-    record Segment(Program program, List<Integer> taken, List<Integer> given, Loop loop) {}
+    record Segment(Program program, List<Integer> taken, List<Integer> given, Loop loop) {
+        /// With a loop whose work a [ScalarLoop] does until it is compiled.
+        Segment ripening() {
+            return new Segment(program, taken, given, new RipeningLoop(program, loop));
+        }
+
+        Segment forOneThread() {
+            return new Segment(program, taken, given, loop.forOneThread());
+        }
+    }
 
     private final Program whole;
     private final FunctionBodies functions;

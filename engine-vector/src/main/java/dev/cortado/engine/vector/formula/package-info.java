@@ -5,7 +5,8 @@
 /// `Operands` and `ChunkRunner` bring the tensors into the form that the loop takes.
 ///
 /// For short work none of that happens: vector code is slow until it is compiled, and writing it takes time. So a formula begins with plain loops over
-/// `ScalarFunctions`, which do the same steps on single numbers and give the same bits; once enough elements have gone by, the vector loop takes over.
+/// `ScalarFunctions`, which do the same steps on single numbers and give the same bits. Once enough elements have gone by, the vector loop is written, and takes over when
+/// it is compiled (`RipeningLoop`).
 @NullMarked
 package dev.cortado.engine.vector.formula;
 

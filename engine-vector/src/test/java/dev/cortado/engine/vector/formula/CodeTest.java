@@ -23,7 +23,15 @@ final class CodeTest {
     @Test
     void aLoopIsWrittenOnce() {
         Code code = code(X.plus(3));
-        assertThat(code.loopFor(1, 0)).isNotNull().isSameAs(code.write()).isSameAs(code.loopFor(1, Long.MAX_VALUE));
+        assertThat(code.loopFor(1, 0)).isNotNull().isSameAs(code.write()).isSameAs(code.loopFor(1, 0));
+    }
+
+    @Test
+    void itRipensUnlessThereIsNoPatienceAtAll() {
+        Code code = code(X.plus(4));
+        assertThat(code.loopFor(1, Long.MAX_VALUE)).isNull();
+        Loop eager = code.loopFor(1, 0);
+        assertThat(code.loopFor(1, Long.MAX_VALUE)).isNotNull().isNotSameAs(eager).isSameAs(code.loopFor(1, 1));
     }
 
     private static Code code(Expression expression) {

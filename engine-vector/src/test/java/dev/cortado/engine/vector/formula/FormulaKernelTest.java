@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class FormulaKernelTest {
     private static final int LANES = Species.FLOATS.length();
+    /// So many runs have a few tastes among them, which come after 300 calls with nothing to do, 40 with each run.
+    private static final int RIPENING_RUNS = 30;
     private static final Expression.Input X = Expression.input("x");
     private static final Expression.Input Y = Expression.input("y");
     private static final Expression.Input ROW = Expression.row("row");
@@ -70,18 +72,32 @@ final class FormulaKernelTest {
                 Expression.select(X, Y, smaller), Expression.select(Y, Expression.constant(-0.0), X.sign()))), Shape.of(1000));
     }
 
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void whetherVectorsAreUsedYetChangesNoBit(Shape shape) {
+        Formula formula = Formula.of(List.of(X, ROW, COLUMN), List.of(), List.of(X.plus(ROW).sigmoid().times(COLUMN)));
+        float[][] inputs = {AwkwardValues.numbers(shape.elements(), 1), AwkwardValues.numbers(shape.columns(), 2), AwkwardValues.numbers(shape.rows(), 3)};
+        List<Tensor> expected = run(scalar(formula), formula, shape, inputs);
+        Kernel kernel = ripening(formula);
+        for (int time = 0; time < RIPENING_RUNS; time++) {
+            assertThat(run(kernel, formula, shape, inputs)).isEqualTo(expected);
+        }
+    }
+
     @Test
     void outputsMayBeTheInputsThemselves() {
         Formula swap = Formula.of(List.of(X, Y), List.of(), List.of(Y, X.plus(1)));
-        for (Kernel kernel : List.of(new Plain().open().compile(swap), vectorised(swap), scalar(swap))) {
-            Tensor x = Tensor.wrap(Shape.of(1027), AwkwardValues.numbers(1027, 1));
-            Tensor y = Tensor.wrap(Shape.of(1027), AwkwardValues.numbers(1027, 2));
-            Tensor x0 = x.copy();
-            Tensor y0 = y.copy();
-            kernel.run(new Tensor[] {x, y}, new float[0], new Tensor[] {x, y});
-            assertThat(x).isEqualTo(y0);
-            for (int i = 0; i < 1027; i++) {
-                assertThat(Float.floatToIntBits(y.data()[i])).isEqualTo(Float.floatToIntBits(x0.data()[i] + 1));
+        for (Kernel kernel : List.of(new Plain().open().compile(swap), vectorised(swap), scalar(swap), ripening(swap))) {
+            for (int time = 0; time < RIPENING_RUNS; time++) {
+                Tensor x = Tensor.wrap(Shape.of(1027), AwkwardValues.numbers(1027, 1));
+                Tensor y = Tensor.wrap(Shape.of(1027), AwkwardValues.numbers(1027, 2));
+                Tensor x0 = x.copy();
+                Tensor y0 = y.copy();
+                kernel.run(new Tensor[] {x, y}, new float[0], new Tensor[] {x, y});
+                assertThat(x).isEqualTo(y0);
+                for (int i = 0; i < 1027; i++) {
+                    assertThat(Float.floatToIntBits(y.data()[i])).isEqualTo(Float.floatToIntBits(x0.data()[i] + 1));
+                }
             }
         }
     }
@@ -101,6 +117,10 @@ final class FormulaKernelTest {
         float[][] inputs = {AwkwardValues.numbers(1300, 1), AwkwardValues.numbers(1300, 2)};
         List<Tensor> expected = run(scalar(formula), formula, Shape.of(1300), new float[] {0.5f}, inputs);
         assertThat(run(vectorised(formula), formula, Shape.of(1300), new float[] {0.5f}, inputs)).isEqualTo(expected);
+        Kernel ripening = ripening(formula);
+        for (int time = 0; time < RIPENING_RUNS; time++) {
+            assertThat(run(ripening, formula, Shape.of(1300), new float[] {0.5f}, inputs)).isEqualTo(expected);
+        }
         Tensor[] both = {Tensor.wrap(Shape.of(1300), inputs[0]), Tensor.wrap(Shape.of(1300), inputs[1]), Tensor.zeros(Shape.of(1300))};
         vectorised(formula).run(new Tensor[] {both[0], both[1]}, new float[] {0.5f}, both);
         assertThat(both).containsExactlyElementsOf(expected);
@@ -157,6 +177,19 @@ final class FormulaKernelTest {
             List<Tensor> alone = runShared(formula, 1);
             assertThat(runShared(formula, 2)).isEqualTo(alone);
             assertThat(runShared(formula, 3)).isEqualTo(alone);
+        }
+    }
+
+    @Test
+    void threadsMayTasteALoopAtTheSameTime() {
+        Formula formula = Formula.of(List.of(X, Y, ROW), List.of(), List.of(X.minus(Y.tanh()).max(ROW), X.exp().minus(3)));
+        float[][] inputs = {AwkwardValues.numbers(40_000, 1), AwkwardValues.numbers(40_000, 2), AwkwardValues.numbers(100, 3)};
+        List<Tensor> expected = run(scalar(formula), formula, Shape.of(400, 100), inputs);
+        try (Team team = new Team(3)) {
+            Kernel kernel = FormulaKernel.of(formula, 1, team).orElseThrow();
+            for (int time = 0; time < RIPENING_RUNS; time++) {
+                assertThat(run(kernel, formula, Shape.of(400, 100), inputs)).isEqualTo(expected);
+            }
         }
     }
 
@@ -222,6 +255,11 @@ final class FormulaKernelTest {
     /// A kernel that runs on vectors from its first element.
     private static Kernel vectorised(Formula formula) {
         return FormulaKernel.of(formula, 0, new Team(1)).orElseThrow();
+    }
+
+    /// A kernel that begins to with its second run, and at first tastes its loop now and then.
+    private static Kernel ripening(Formula formula) {
+        return FormulaKernel.of(formula, 1, new Team(1)).orElseThrow();
     }
 
     /// A kernel that has not yet begun to.

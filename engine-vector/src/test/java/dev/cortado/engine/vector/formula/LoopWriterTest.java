@@ -1,11 +1,13 @@
 package dev.cortado.engine.vector.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.cortado.engine.vector.species.Species;
 import dev.cortado.expression.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -38,6 +40,12 @@ final class LoopWriterTest {
             assertThat(Float.floatToIntBits(actual[i])).as("%s of %s, %s, %s: %s is not %s", operator,
                     inputs[0][i], inputs[1][i], inputs[2][i], actual[i], expected).isEqualTo(Float.floatToIntBits(expected));
         }
+    }
+
+    @Test
+    void aCallWithNothingToDoTouchesNothing() {
+        Loop loop = LoopWriter.define(LoopWriter.write(program(Operation.ADD), FunctionBodies.read()));
+        assertThatCode(() -> loop.run(new float[0][], new int[0], new float[0], 0)).doesNotThrowAnyException();
     }
 
     private static Program program(Operation operation) {
