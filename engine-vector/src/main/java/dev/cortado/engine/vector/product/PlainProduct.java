@@ -16,8 +16,8 @@ final class PlainProduct {
     private static final int TOGETHER = 4;
     /// Rows of C at a call: with more the compiler would take the loop over them before the method, and then the method as well.
     private static final int ROWS = 32;
-    /// As many multiplications cost as much as to look at an element of A, and as to copy one of B.
-    private static final int LOOK = 4, COPY = 2;
+    /// What it costs to multiply, to look at an element of A, and to copy one of B, in tenths of a nanosecond, as the weights of operations say it.
+    private static final int MULTIPLY = 2, LOOK = 8, COPY = 4;
     private static final float[] NONE = {};
 
     /// A row of zeros, then the rows of B.
@@ -100,13 +100,13 @@ final class PlainProduct {
     /// Computes rows `first` to `end` (exclusive) of C = A·B, or adds them to C.
     ///
     /// @param aRow the distance of two rows of A; `aStep` of two steps of k
-    /// @return what it has cost, with what [#right] and [#rightTransposed] have, in multiplications
+    /// @return what it has cost, with what [#right] or [#rightTransposed] has, in tenths of a nanosecond: see [Patience]
     long run(float[] a, int aOffset, int aRow, int aStep, float[] c, int cOffset, int cRow, int first, int end, boolean adds) {
         long live = 0;
         for (int row = first; row < end; row += ROWS) {
             live += rows(a, aOffset, aRow, aStep, c, cOffset, cRow, row, Math.min(end, row + ROWS), adds);
         }
-        return live * n + (long) LOOK * (end - first) * k + (long) COPY * n * k;
+        return MULTIPLY * live * n + (long) LOOK * (end - first) * k + (long) COPY * n * k;
     }
 
     private int rows(float[] a, int aOffset, int aRow, int aStep, float[] c, int cOffset, int cRow, int first, int end, boolean adds) {

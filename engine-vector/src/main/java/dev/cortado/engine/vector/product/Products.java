@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Nothing is checked here: shapes are checked once, at the engine's face. Operands must not overlap C.
 public final class Products {
-    /// What a plain multiplication costs, in tenths of a nanosecond, as the weights of operations say it.
-    private static final int WEIGHT = 2;
-
     private final Supplier<Ripeness> ripeness;
     /// Made for the first product that wants it: a short training is over before.
     private @Nullable VectorProducts vectors;
@@ -199,8 +196,8 @@ public final class Products {
         losePatience(plain.run(a, aOffset, k, 1, c, cOffset, cRow, first, end, false));
     }
 
-    private void losePatience(long multiplications) {
-        patience.spend(multiplications * WEIGHT);
+    private void losePatience(long work) {
+        patience.spend(work);
         if (patience.isOver()) {
             forgetCopies();
         }

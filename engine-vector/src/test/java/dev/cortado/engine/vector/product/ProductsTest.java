@@ -251,7 +251,8 @@ class ProductsTest {
             float[] a = operand(m * k), b = operand(k * n), expected = result(m * n), transposed = result(m * n);
             products.multiply(a, BEFORE, b, BEFORE, expected, BEFORE, m, n, k);
             products.multiplyTransposed(a, BEFORE, b, BEFORE, transposed, BEFORE, m, n, k);
-            Products patient = Products.patient(Patience.own(1_000_000));
+            // Plain loops for some of either product, then vectors.
+            Products patient = Products.patient(Patience.own(20L * m * n * k));
             for (int i = 0; i < 60; i++) {
                 float[] c = result(m * n);
                 patient.multiply(a, BEFORE, b, BEFORE, c, BEFORE, m, n, k);
