@@ -2,7 +2,6 @@ package dev.cortado.engine.vector.team;
 
 import dev.cortado.engine.Ahead;
 import dev.cortado.engine.Part;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +19,18 @@ public final class Team implements AutoCloseable {
 
     private final int size;
     private final Lookout lookout;
+    private final Owner owner;
     private final IdleSlot idle = new IdleSlot();
     private Worker[] workers = {};
     /// How many do the work at hand.
     private int taking;
-    private volatile @Nullable Throwable failure;
-    private volatile @Nullable Thread sleeper;
-    private volatile boolean closed;
 
     /// @param size how many threads, the caller's included; at least 1
     public Team(int size) {
         this.size = size;
         taking = size;
         lookout = new Lookout(size);
+        owner = new Owner(lookout);
     }
 
     /// How many members there are.
@@ -111,15 +109,13 @@ public final class Team implements AutoCloseable {
                 worker.wake();
             }
         }
-        Throwable ours = attempt(work, 0);
+        Throwable failure = Worker.attempt(work, 0);
         for (Worker worker : workers) {
-            awaitDone(worker);
+            owner.awaitDone(worker);
+            Throwable theirs = worker.takeFailure();
+            failure = failure == null ? theirs : failure;
         }
-        Throwable theirs = failure;
-        if (theirs != null) {
-            failure = null;
-        }
-        rethrow(ours == null ? theirs : ours);
+        rethrow(failure);
     }
 
     /// Fields are written only where they change: workers that look out read others beside them, and would have to fetch their line anew.
@@ -144,52 +140,14 @@ public final class Team implements AutoCloseable {
     }
 
     private void start() {
-        if (closed) {
+        if (owner.isClosed()) {
             throw new IllegalStateException("The engine has been closed and can compute no more");
         }
         while (workers.length < size - 1) {
-            Worker next = new Worker(workers.length + 1);
+            Worker next = new Worker(workers.length + 1, owner, lookout, idle);
             next.start();
             workers = Arrays.copyOf(workers, workers.length + 1);
             workers[workers.length - 1] = next;
-        }
-    }
-
-    private void awaitDone(Worker worker) {
-        if (!worker.isBusy()) {
-            return;
-        }
-        long begin = System.nanoTime();
-        while (worker.isBusy()) {
-            // It may have fallen asleep just when it was given this.
-            worker.wake();
-            if (lookout.goesOn(begin)) {
-                for (int i = 0; i < Lookout.LOOKS && worker.isBusy(); i++) {
-                    Thread.onSpinWait();
-                }
-            } else {
-                sleepUntilDone(worker);
-            }
-        }
-    }
-
-    /// The worker may have gone to sleep before it could see its work, when the caller could not see that it had: after the fences of both, one of them does.
-    private void sleepUntilDone(Worker worker) {
-        sleeper = Thread.currentThread();
-        VarHandle.fullFence();
-        worker.wake();
-        if (worker.isBusy()) {
-            LockSupport.park(this);
-        }
-        sleeper = null;
-    }
-
-    private static @Nullable Throwable attempt(Share work, int member) {
-        try {
-            work.run(member);
-            return null;
-        } catch (Throwable e) {
-            return e;
         }
     }
 
@@ -205,91 +163,9 @@ public final class Team implements AutoCloseable {
     /// Ends the workers.
     @Override
     public void close() {
-        closed = true;
+        owner.close();
         for (Worker worker : workers) {
             LockSupport.unpark(worker);
-        }
-    }
-
-    private final class Worker extends Thread {
-        private final int member;
-        private final Handover handover = new Handover();
-        private volatile boolean asleep;
-
-        Worker(int member) {
-            super("cortado-vector-" + member);
-            this.member = member;
-            setDaemon(true);
-        }
-
-        @Override
-        public void run() {
-            for (Share work = nextShare(); work != null; work = nextShare()) {
-                Throwable e = attempt(work, member);
-                if (e != null) {
-                    failure = e;
-                }
-                handover.done();
-            }
-        }
-
-        /// Waits for the next share; null once the team is closed.
-        private @Nullable Share nextShare() {
-            long begin = System.nanoTime();
-            look();
-            Share work = handover.work();
-            if (work == null) {
-                wakeCaller();
-            }
-            while (work == null && !closed) {
-                if (idle.proceed()) {
-                    begin = System.nanoTime();
-                } else if (lookout.goesOn(begin)) {
-                    look();
-                } else {
-                    sleep();
-                }
-                work = handover.work();
-            }
-            return work;
-        }
-
-        /// Wakes the caller, should it sleep until this worker is done: after the fences of both, one of them sees what the other did last. (Before it has
-        /// looked out once, that would delay what the caller waits for.)
-        private void wakeCaller() {
-            VarHandle.fullFence();
-            LockSupport.unpark(sleeper);
-        }
-
-        private void look() {
-            for (int i = 0; i < Lookout.LOOKS && !isBusy() && !idle.hasMore(); i++) {
-                Thread.onSpinWait();
-            }
-        }
-
-        private void sleep() {
-            asleep = true;
-            VarHandle.fullFence();
-            if (!isBusy() && !idle.hasMore() && !closed) {
-                LockSupport.park(this);
-            }
-            asleep = false;
-        }
-
-        boolean isBusy() {
-            return handover.work() != null;
-        }
-
-        /// Leaves work and wakes the worker. One that falls asleep at this very moment is woken when the caller waits for it.
-        void give(Share work) {
-            handover.leave(work);
-            wake();
-        }
-
-        void wake() {
-            if (asleep) {
-                LockSupport.unpark(this);
-            }
         }
     }
 }

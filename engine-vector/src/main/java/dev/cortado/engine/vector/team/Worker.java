@@ -1,0 +1,111 @@
+package dev.cortado.engine.vector.team;
+
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// A thread that does a member's share of each work. Between one and the next it does what was taken for that time, looks out for a little while, and goes to sleep.
+final class Worker extends Thread {
+    private final int member;
+    private final Owner owner;
+    private final Lookout lookout;
+    private final IdleSlot idle;
+    private final Handover handover = new Handover();
+    private volatile boolean asleep;
+    private @Nullable Throwable failure;
+
+    /// @param member which shares are done here
+    /// @param lookout how long this one looks out before it goes to sleep
+    /// @param idle where there is something to do meanwhile
+    Worker(int member, Owner owner, Lookout lookout, IdleSlot idle) {
+        super("cortado-vector-" + member);
+        this.member = member;
+        this.owner = owner;
+        this.lookout = lookout;
+        this.idle = idle;
+        setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+        for (Share work = nextShare(); work != null; work = nextShare()) {
+            Throwable e = attempt(work, member);
+            if (e != null) {
+                failure = e;
+            }
+            handover.done();
+        }
+    }
+
+    /// Does a share, and returns what it threw.
+    static @Nullable Throwable attempt(Share work, int member) {
+        try {
+            work.run(member);
+            return null;
+        } catch (Throwable e) {
+            return e;
+        }
+    }
+
+    /// Waits for the next share; null once the owner has gone.
+    private @Nullable Share nextShare() {
+        long begin = System.nanoTime();
+        look();
+        Share work = handover.work();
+        if (work == null) {
+            // Not before it has looked out once, which would delay what the owner waits for.
+            owner.wake();
+        }
+        while (work == null && !owner.isClosed()) {
+            if (idle.proceed()) {
+                begin = System.nanoTime();
+            } else if (lookout.goesOn(begin)) {
+                look();
+            } else {
+                sleep();
+            }
+            work = handover.work();
+        }
+        return work;
+    }
+
+    private void look() {
+        for (int i = 0; i < Lookout.LOOKS && !isBusy() && !idle.hasMore(); i++) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void sleep() {
+        asleep = true;
+        VarHandle.fullFence();
+        if (!isBusy() && !idle.hasMore() && !owner.isClosed()) {
+            LockSupport.park(this);
+        }
+        asleep = false;
+    }
+
+    boolean isBusy() {
+        return handover.work() != null;
+    }
+
+    /// Leaves work and wakes the worker. One that falls asleep at this very moment is woken when the owner waits for it.
+    void give(Share work) {
+        handover.leave(work);
+        wake();
+    }
+
+    void wake() {
+        if (asleep) {
+            LockSupport.unpark(this);
+        }
+    }
+
+    /// What the work threw that is done now, of which there is no trace afterwards; null if it threw nothing.
+    @Nullable Throwable takeFailure() {
+        Throwable taken = failure;
+        if (taken != null) {
+            failure = null;
+        }
+        return taken;
+    }
+}
