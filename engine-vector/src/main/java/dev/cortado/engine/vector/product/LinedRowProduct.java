@@ -71,7 +71,7 @@ final class LinedRowProduct {
         long plain = Long.MAX_VALUE, lined = Long.MAX_VALUE;
         for (int trial = 0; trial < TRIALS; trial++) {
             long before = System.nanoTime();
-            RowProduct.addSeven(a, aOffset, b, bOffset, scratch, 0, N, k, N);
+            RowBlocks.addSeven(a, aOffset, b, bOffset, scratch, 0, N, k, N);
             long between = System.nanoTime();
             add(start, a, aOffset, b, bOffset, scratch, 0, k);
             plain = Math.min(plain, between - before);
@@ -110,7 +110,7 @@ final class LinedRowProduct {
         addFew(a, aOffset + done, b, bOffset + done * N, c, cOffset, k - done);
     }
 
-    /// Adds so many rows where they lie. Not by [RowProduct#addSeven], which the compiler knows as a loop over many rows, and would compile anew.
+    /// Adds so many rows where they lie. Not by [RowBlocks#addSeven], which the compiler knows as a loop over many rows, and would compile anew.
     private static void addFew(float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int rows) {
         for (int j = 0; j < 6 * L; j += L) {
             FloatVector sum = FloatVector.fromArray(SPECIES, c, cOffset + j);

@@ -131,7 +131,7 @@ public final class Products {
         } else if (m == 1) {
             if (first < end) {
                 Arrays.fill(c, cOffset + left, cOffset + right, 0);
-                vectors().oneRow.addTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, right - left, k);
+                RowDots.addTransposed(a, aOffset, b, bOffset + left * k, c, cOffset + left, right - left, k);
             }
         } else if (isEarly(n, k)) {
             multiplyTransposedPlainly(a, aOffset, b, bOffset + left * k, c, cOffset + left, n, right - left, k, first, end);

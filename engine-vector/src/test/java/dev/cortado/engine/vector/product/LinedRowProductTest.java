@@ -30,7 +30,7 @@ class LinedRowProductTest {
                 // B ends with the array, or before.
                 for (int after : new int[] {0, 40}) {
                     float[] b = random.next(bOffset + k * n + after), expected = c.clone();
-                    RowProduct.addSeven(a, 1, b, bOffset, expected, BEFORE, n, k, n);
+                    RowBlocks.addSeven(a, 1, b, bOffset, expected, BEFORE, n, k, n);
                     for (int start = 0; start < 16; start++) {
                         float[] sum = c.clone();
                         lined.add(start, a, 1, b, bOffset, sum, BEFORE, k);
