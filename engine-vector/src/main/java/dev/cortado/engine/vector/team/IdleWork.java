@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Work that the members of a team do piece by piece while they wait for something else, and together once it is wanted.
 final class IdleWork implements Ahead {
-    private final Team team;
+    private final Crew crew;
     private final Part work;
     private final int count;
     private final int together;
@@ -18,8 +18,8 @@ final class IdleWork implements Ahead {
 
     /// @param count how many things are to be worked on
     /// @param together how many make a piece, at least 1: as few as are soon done, since whoever works on them keeps others waiting
-    IdleWork(Team team, Part work, int count, int together) {
-        this.team = team;
+    IdleWork(Crew crew, Part work, int count, int together) {
+        this.crew = crew;
         this.work = work;
         this.count = count;
         this.together = together;
@@ -51,10 +51,10 @@ final class IdleWork implements Ahead {
     @Override
     public void finish() {
         if (done.get() < count) {
-            team.run(this::proceedToEnd);
+            crew.run(this::proceedToEnd);
         }
-        team.forget(this);
-        Team.rethrow(failure);
+        crew.forget(this);
+        Crew.rethrow(failure);
     }
 
     private void proceedToEnd(int member) {
@@ -66,10 +66,10 @@ final class IdleWork implements Ahead {
     @Override
     public void cancel() {
         int before = Math.min(count, begun.getAndSet(count));
-        team.forget(this);
+        crew.forget(this);
         if (done.get() < before) {
             // Whoever is at a piece comes when it is done.
-            team.run(_ -> { });
+            crew.run(_ -> { });
         }
     }
 }

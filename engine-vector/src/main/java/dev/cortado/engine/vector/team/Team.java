@@ -2,15 +2,13 @@ package dev.cortado.engine.vector.team;
 
 import dev.cortado.engine.Ahead;
 import dev.cortado.engine.Part;
-import java.util.Arrays;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import java.lang.ref.Cleaner;
 
 /// A few threads that wait for work: the caller of [#run] and its workers.
 ///
 /// The pieces are small (a product of a mini-batch takes 20 µs), and waking a thread takes as long. So whoever waits looks out for a
 /// little while before it goes to sleep; in a training the next piece comes in time, and handing over takes 0.13 µs. Workers start with the first work there is
-/// for them and end with [#close]. One thread at a time may call.
+/// for them and end with [#close], or when nobody can reach the team any more. One thread at a time may call.
 public final class Team implements AutoCloseable {
     /// From so many elements on, of a piece of work that passes over them, it is worth waking another thread.
     private static final int WORTH_SHARING = 16_384;
@@ -18,10 +16,9 @@ public final class Team implements AutoCloseable {
     private static final int IDLE_PIECE = 4_096;
 
     private final int size;
-    private final Lookout lookout;
-    private final Owner owner;
-    private final IdleSlot idle = new IdleSlot();
-    private Worker[] workers = {};
+    private final Crew crew;
+    /// What ends the crew.
+    private Cleaner.Cleanable end;
     /// How many do the work at hand.
     private int taking;
 
@@ -29,8 +26,8 @@ public final class Team implements AutoCloseable {
     public Team(int size) {
         this.size = size;
         taking = size;
-        lookout = new Lookout(size);
-        owner = new Owner(lookout);
+        crew = new Crew(size);
+        end = crew::close;
     }
 
     /// How many members there are.
@@ -100,22 +97,13 @@ public final class Team implements AutoCloseable {
     public void run(Share work) {
         start();
         setTaking(size);
-        for (Worker worker : workers) {
-            worker.give(work);
+        crew.run(work);
+    }
+
+    private void start() {
+        if (crew.start()) {
+            end = Forgotten.TEAMS.register(this, crew::close);
         }
-        if (idle.open()) {
-            // Who had done its share before it could see this may sleep by now.
-            for (Worker worker : workers) {
-                worker.wake();
-            }
-        }
-        Throwable failure = Worker.attempt(work, 0);
-        for (Worker worker : workers) {
-            owner.awaitDone(worker);
-            Throwable theirs = worker.takeFailure();
-            failure = failure == null ? theirs : failure;
-        }
-        rethrow(failure);
     }
 
     /// Fields are written only where they change: workers that look out read others beside them, and would have to fetch their line anew.
@@ -130,42 +118,20 @@ public final class Team implements AutoCloseable {
     ///
     /// @param elements how many numbers are written, of all
     public Ahead whileIdle(int count, int elements, Part work) {
-        IdleWork taken = new IdleWork(this, work, count, (int) Math.max(1, (long) count * IDLE_PIECE / elements));
-        idle.put(taken);
+        start();
+        IdleWork taken = new IdleWork(crew, work, count, (int) Math.max(1, (long) count * IDLE_PIECE / elements));
+        crew.put(taken);
         return taken;
-    }
-
-    void forget(IdleWork work) {
-        idle.forget(work);
-    }
-
-    private void start() {
-        if (owner.isClosed()) {
-            throw new IllegalStateException("The engine has been closed and can compute no more");
-        }
-        while (workers.length < size - 1) {
-            Worker next = new Worker(workers.length + 1, owner, lookout, idle);
-            next.start();
-            workers = Arrays.copyOf(workers, workers.length + 1);
-            workers[workers.length - 1] = next;
-        }
-    }
-
-    static void rethrow(@Nullable Throwable failure) {
-        switch (failure) {
-            case null -> { }
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new IllegalStateException(failure);
-        }
     }
 
     /// Ends the workers.
     @Override
     public void close() {
-        owner.close();
-        for (Worker worker : workers) {
-            LockSupport.unpark(worker);
-        }
+        end.clean();
+    }
+
+    /// In a class of its own, since a cleaner is a thread: who computes with one has no use for it.
+    private static final class Forgotten {
+        static final Cleaner TEAMS = Cleaner.create();
     }
 }

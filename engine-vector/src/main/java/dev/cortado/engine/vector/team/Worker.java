@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A thread that does a member's share of each work. Between one and the next it does what was taken for that time, looks out for a little while, and goes to sleep.
 final class Worker extends Thread {
     private final int member;
-    private final Owner owner;
+    private final Crew crew;
     private final Lookout lookout;
     private final IdleSlot idle;
     private final Handover handover = new Handover();
@@ -17,10 +17,10 @@ final class Worker extends Thread {
     /// @param member which shares are done here
     /// @param lookout how long this one looks out before it goes to sleep
     /// @param idle where there is something to do meanwhile
-    Worker(int member, Owner owner, Lookout lookout, IdleSlot idle) {
+    Worker(int member, Crew crew, Lookout lookout, IdleSlot idle) {
         super("cortado-vector-" + member);
         this.member = member;
-        this.owner = owner;
+        this.crew = crew;
         this.lookout = lookout;
         this.idle = idle;
         setDaemon(true);
@@ -28,13 +28,24 @@ final class Worker extends Thread {
 
     @Override
     public void run() {
-        for (Share work = nextShare(); work != null; work = nextShare()) {
-            Throwable e = attempt(work, member);
-            if (e != null) {
-                failure = e;
-            }
-            handover.done();
+        boolean more = true;
+        while (more) {
+            more = doNextShare();
         }
+    }
+
+    /// Waits for the next share and does it; false if there will be none. (In a method of its own: who waits must hold on to nothing of the work before.)
+    private boolean doNextShare() {
+        Share work = nextShare();
+        if (work == null) {
+            return false;
+        }
+        Throwable e = attempt(work, member);
+        if (e != null) {
+            failure = e;
+        }
+        handover.done();
+        return true;
     }
 
     /// Does a share, and returns what it threw.
@@ -47,16 +58,16 @@ final class Worker extends Thread {
         }
     }
 
-    /// Waits for the next share; null once the owner has gone.
+    /// Waits for the next share; null once the crew is closed.
     private @Nullable Share nextShare() {
         long begin = System.nanoTime();
         look();
         Share work = handover.work();
         if (work == null) {
-            // Not before it has looked out once, which would delay what the owner waits for.
-            owner.wake();
+            // Not before it has looked out once, which would delay what the caller waits for.
+            crew.wakeCaller();
         }
-        while (work == null && !owner.isClosed()) {
+        while (work == null && !crew.isClosed()) {
             if (idle.proceed()) {
                 begin = System.nanoTime();
             } else if (lookout.goesOn(begin)) {
@@ -78,7 +89,7 @@ final class Worker extends Thread {
     private void sleep() {
         asleep = true;
         VarHandle.fullFence();
-        if (!isBusy() && !idle.hasMore() && !owner.isClosed()) {
+        if (!isBusy() && !idle.hasMore() && !crew.isClosed()) {
             LockSupport.park(this);
         }
         asleep = false;
@@ -88,7 +99,7 @@ final class Worker extends Thread {
         return handover.work() != null;
     }
 
-    /// Leaves work and wakes the worker. One that falls asleep at this very moment is woken when the owner waits for it.
+    /// Leaves work and wakes the worker. One that falls asleep at this very moment is woken when the caller waits for it.
     void give(Share work) {
         handover.leave(work);
         wake();

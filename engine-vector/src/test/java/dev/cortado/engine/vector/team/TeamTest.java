@@ -198,6 +198,26 @@ final class TeamTest {
     }
 
     @Test
+    void workersEndWhenNobodyCanReachTheTeam() throws InterruptedException {
+        Thread worker = workerOfAForgottenTeam();
+        for (int i = 0; i < 1000 && worker.isAlive(); i++) {
+            System.gc();
+            worker.join(10);
+        }
+        assertThat(worker.isAlive()).isFalse();
+    }
+
+    private static Thread workerOfAForgottenTeam() {
+        Thread[] members = new Thread[2];
+        Team team = new Team(2);
+        team.run(member -> {
+            members[member] = Thread.currentThread();
+            assertThat(team.size()).isEqualTo(2);
+        });
+        return members[1];
+    }
+
+    @Test
     void aClosedTeamSaysSo() {
         Team team = new Team(2);
         team.close();
