@@ -5,6 +5,7 @@ import dev.cortado.network.Network;
 import dev.cortado.optimizer.Optimizer;
 import dev.cortado.safetensors.SafeTensors;
 import dev.cortado.tensor.Parameter;
+import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,8 +56,9 @@ record RunState(Network network, Optimizer.Stepper stepper, Rate rate, Meter met
 
     /// Puts everything back to where a file has it, and says after how many steps that was.
     ///
-    /// @throws IllegalArgumentException if the file is no checkpoint, or one of another training; nothing is changed then
-    long restore(SafeTensors file, CheckpointFile place) {
+    /// @param most how many steps a training can have taken
+    /// @throws IllegalArgumentException if the file is no checkpoint, or a damaged one, or one of another training; no parameter is changed then
+    long restore(SafeTensors file, CheckpointFile place, long most) {
         Map<String, String> texts = file.metadata();
         if (!texts.containsKey("training.steps")) {
             throw new IllegalArgumentException("%s is no checkpoint of a training: its metadata are %s"
@@ -64,8 +66,8 @@ record RunState(Network network, Optimizer.Stepper stepper, Rate rate, Meter met
         }
         requireSame(texts, place);
         try {
-            return restore(new Texts(texts), file);
-        } catch (NumberFormatException e) {
+            return restore(new Texts(texts), file, most);
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("%s is a damaged checkpoint: %s".formatted(place.file(), e.getMessage()), e);
         }
     }
@@ -83,36 +85,64 @@ record RunState(Network network, Optimizer.Stepper stepper, Rate rate, Meter met
         }
     }
 
-    private long restore(Texts texts, SafeTensors file) {
+    /// The tensors come last, when nothing can fail any more.
+    private long restore(Texts texts, SafeTensors file, long most) {
+        long steps = texts.count("training.steps", most);
         meter.loss = texts.number("training.epoch.loss");
-        meter.correct = texts.count("training.epoch.correct");
-        meter.samples = texts.count("training.epoch.samples");
-        meter.nanos = texts.count("training.epoch.nanos");
+        meter.correct = texts.whole("training.epoch.correct");
+        meter.samples = texts.count("training.epoch.samples", Long.MAX_VALUE);
+        meter.nanos = texts.count("training.epoch.nanos", Long.MAX_VALUE);
         rate.base(texts.number("training.learning_rate"));
         rate.course.restore(texts.numbersBelow(SCHEDULE));
         if (watch != null) {
             watch.bestValue = texts.number("training.best.value");
-            watch.bestEpoch = (int) texts.count("training.best.epoch");
-            watch.waited = (int) texts.count("training.best.waited");
+            watch.bestEpoch = (int) texts.count("training.best.epoch", Integer.MAX_VALUE);
+            watch.waited = (int) texts.count("training.best.waited", Integer.MAX_VALUE);
         }
+        tensors().forEach((name, tensor) -> requireShape(name, file.tensor(name).shape(), tensor.shape()));
         tensors().forEach((name, tensor) -> tensor.set(file.tensor(name)));
-        return texts.count("training.steps");
+        return steps;
+    }
+
+    private static void requireShape(String name, Shape theirs, Shape mine) {
+        if (!theirs.equals(mine)) {
+            throw new IllegalArgumentException("its tensor '%s' is %s, this training's is %s".formatted(name, theirs, mine));
+        }
     }
 
     /// Numbers that were written as texts, so that every bit comes back.
     private record Texts(Map<String, String> texts) {
         double number(String name) {
-            return Double.parseDouble(text(name));
+            String text = text(name);
+            try {
+                return Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("its '%s' is '%s', which is no number".formatted(name, text), e);
+            }
         }
 
-        long count(String name) {
-            return Long.parseLong(text(name));
+        /// A whole number from 0 to `most`.
+        long count(String name, long most) {
+            long number = whole(name);
+            if (number < 0 || number > most) {
+                throw new IllegalArgumentException("its '%s' is %s, and should be from 0 to %s".formatted(name, number, most));
+            }
+            return number;
+        }
+
+        long whole(String name) {
+            String text = text(name);
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("its '%s' is '%s', which is no whole number".formatted(name, text), e);
+            }
         }
 
         private String text(String name) {
             String text = texts.get(name);
             if (text == null) {
-                throw new NumberFormatException("it has no '%s'".formatted(name));
+                throw new IllegalArgumentException("it has no '%s'".formatted(name));
             }
             return text;
         }

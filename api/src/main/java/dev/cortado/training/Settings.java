@@ -6,6 +6,7 @@ import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Settings {
         return settings;
     }
 
-    /// Its size and shapes, and a checksum over samples spread evenly through it.
+    /// Its size and shapes, and a checksum over samples spread evenly through it; a text that is the same in every language.
     private static String data(Dataset data) {
         int count = Math.min(SAMPLES, data.size());
         int[] samples = new int[count];
@@ -49,7 +50,14 @@ final class Settings {
         Tensor inputs = Tensor.zeros(data.inputShape().batch(count));
         Tensor targets = Tensor.zeros(data.targetShape().batch(count));
         data.draw(samples, 0, count, inputs, targets);
-        return "%d samples of %s and %s with checksum %08x".formatted(data.size(), data.inputShape(), data.targetShape(),
-                31 * Arrays.hashCode(inputs.data()) + Arrays.hashCode(targets.data()));
+        return String.format(Locale.ROOT, "%d samples of %s and %s with checksum %08x%s", data.size(), data.inputShape(), data.targetShape(),
+                31 * Arrays.hashCode(inputs.data()) + Arrays.hashCode(targets.data()), weights(data, samples));
+    }
+
+    private static String weights(Dataset data, int[] samples) {
+        if (!data.weighted()) {
+            return "";
+        }
+        return String.format(Locale.ROOT, ", weights with checksum %08x", Arrays.stream(samples).mapToObj(data::weight).toList().hashCode());
     }
 }

@@ -61,7 +61,7 @@ public final class TrainingRun implements AutoCloseable {
                 new CheckpointFile(wanted.best()).prepare();
             }
             if (resumed && file.exists()) {
-                steps = state().restore(file.read(), file);
+                steps = state().restore(file.read(), file, (long) Integer.MAX_VALUE * batches.perEpoch());
                 written = steps;
                 batches.begin(epoch());
             }
