@@ -36,9 +36,9 @@ public record FeatureMap(@Setting(required = true) List<Monomial> features) impl
                     "feature_map takes samples with one axis, not %s: put flatten before it".formatted(input));
         }
         for (Monomial feature : features) {
-            if (feature.powers().size() > input.elements()) {
+            if (feature.highestNumber() > input.elements()) {
                 throw new IllegalArgumentException("The feature %s needs x%d, a sample of %s ends with x%d"
-                        .formatted(feature, feature.powers().size(), input, input.elements()));
+                        .formatted(feature, feature.highestNumber(), input, input.elements()));
             }
         }
         return Shape.of(features.size());
@@ -64,7 +64,7 @@ public record FeatureMap(@Setting(required = true) List<Monomial> features) impl
             for (int i = 0; i < n; i++) {
                 double sum = 0;
                 for (int f = 0; f < features.size(); f++) {
-                    sum += gradient.data()[row * features.size() + f] * features.get(f).slope(input.data(), row * n, i);
+                    sum += gradient.data()[row * features.size() + f] * features.get(f).slope(input.data(), row * n, i + 1);
                 }
                 result.data()[row * n + i] = (float) sum;
             }

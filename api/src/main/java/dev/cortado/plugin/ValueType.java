@@ -56,6 +56,9 @@ sealed interface ValueType extends SettingType {
                 return valueOf.invoke(null, text);
             } catch (InvocationTargetException e) {
                 Throwable cause = e.getCause() == null ? e : e.getCause();
+                if (cause instanceof VirtualMachineError error) {
+                    throw error;
+                }
                 throw place.error("cannot be %s: %s".formatted(Form.shortened(text), cause.getMessage()), cause);
             } catch (IllegalAccessException e) {
                 throw place.error("cannot be read: " + e.getMessage(), e);

@@ -16,6 +16,7 @@ import dev.cortado.tensor.Randomness;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import dev.cortado.training.Training;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class LayersTest {
 
     @Test
     void monomialsAreReadAndWritten() {
-        assertThat(Monomial.valueOf("x3*x1^2*x3")).isEqualTo(new Monomial(List.of(2, 0, 2))).hasToString("x1^2*x3^2");
+        assertThat(Monomial.valueOf("x3*x1^2*x3")).isEqualTo(new Monomial(List.of(new Monomial.Factor(1, 2), new Monomial.Factor(3, 2)))).hasToString("x1^2*x3^2");
         assertThat(Plugins.text(FeatureMap.of("x1", "x2^2*x1"))).isEqualTo("feature_map([x1, x1*x2^2])");
         assertThat(PLUGINS.get(Layer.class, "feature_map([x2, x1^2])")).isEqualTo(FeatureMap.of("x2", "x1^2"));
     }
@@ -48,8 +49,19 @@ class LayersTest {
             assertThatThrownBy(() -> Monomial.valueOf(text)).as(text).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> Monomial.valueOf("x1^60*x1^60")).hasMessageContaining("120");
+        assertThatThrownBy(() -> Monomial.valueOf("x1048577")).hasMessageContaining("x1048577").hasMessageContaining("x1048576");
+        assertThatThrownBy(() -> new Monomial(List.of())).hasMessageContaining("at least one");
+        assertThatThrownBy(() -> new Monomial(List.of(new Monomial.Factor(2, 1), new Monomial.Factor(2, 1)))).hasMessageContaining("[x2, x2]");
         assertThatThrownBy(() -> PLUGINS.get(Layer.class, "feature_map")).isInstanceOf(PluginException.class).hasMessageContaining("features");
         assertThatThrownBy(() -> FeatureMap.of("x3").outputShape(Shape.of(2))).hasMessageContaining("x3").hasMessageContaining("x2");
+    }
+
+    /// Powers of all numbers up to the last were kept once: 25 GB for these.
+    @Test
+    void manyFeaturesOfFarNumbersAreRefusedAndNotKeptOneByOne() {
+        String text = "feature_map([%s])".formatted(String.join(", ", Collections.nCopies(6000, "x1048576")));
+        Layer layer = PLUGINS.get(Layer.class, text);
+        assertThatThrownBy(() -> layer.outputShape(Shape.of(2))).hasMessageContaining("needs x1048576").hasMessageContaining("ends with x2");
     }
 
     @Test
