@@ -13,4 +13,12 @@ import dev.cortado.tensor.Shape;
 /// @param fanOut how many units one number flows into
 public record Weight(
         String name, Shape shape, Parameter.Role role, Initializer initializer, int fanIn, int fanOut) {
+    /// Checks the name, so that a model file can hold it.
+    ///
+    /// @throws IllegalArgumentException if there is none, or it has a slash, which stands in a checkpoint before what is not the network's
+    public Weight {
+        if (name.isEmpty() || name.indexOf('/') >= 0) {
+            throw new IllegalArgumentException("A parameter is called by a name without a slash, such as weight, not '%s'".formatted(name));
+        }
+    }
 }

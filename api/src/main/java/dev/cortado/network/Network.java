@@ -118,6 +118,7 @@ public final class Network implements AutoCloseable {
     /// description and what is frozen in the metadata. An old file of that name is replaced whole or not at all.
     ///
     /// @throws IOException if it cannot be written; a file of that name is then still the old one
+    /// @throws dev.cortado.plugin.PluginException if a plug-in has no text form, as a lambda has none; then nothing is written
     public void save(Path file) throws IOException {
         SafeTensors.write(file, ModelFile.tensors(this), ModelFile.metadata(this));
     }
@@ -172,10 +173,11 @@ public final class Network implements AutoCloseable {
         return Summary.of(architecture, parameters);
     }
 
-    /// A network of its own with equal parameters; what is frozen here is frozen there.
+    /// A network of its own with equal parameters and the same engine; what is frozen here is frozen there.
     public Network copy() {
         Network copy = of(architecture, weight -> parameters.value(weight.name()).copy());
         copy.parameters.forEach(parameter -> parameter.freeze(parameters.get(parameter.name()).frozen()));
+        copy.engine = engine;
         return copy;
     }
 

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import dev.cortado.data.TensorDataset;
+import dev.cortado.engine.Engine;
 import dev.cortado.engine.Plain;
+import dev.cortado.initializer.Zeros;
 import dev.cortado.layer.Dense;
+import dev.cortado.layer.Weight;
 import dev.cortado.plugin.Plugins;
 import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import dev.cortado.training.Training;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NetworkTest {
     private static final Plugins PLUGINS = Plugins.load();
@@ -170,5 +176,21 @@ class NetworkTest {
         Network copy = network.copy();
         copy.parameters().value("0.weight").fill(0);
         assertThat(network.parameters().value("0.weight")).isNotEqualTo(copy.parameters().value("0.weight"));
+    }
+
+    @Test
+    void aCopyHasTheEngineOfTheOriginal(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("net.safetensors");
+        small().layers("dense(3)").build(1).save(file);
+        Engine chosen = new Plain();
+        assertThat(Network.load(file, chosen).copy().engine()).isSameAs(chosen);
+    }
+
+    @Test
+    void parametersThatNoFileCouldHoldAreRefused() {
+        for (String name : List.of("a/b", "")) {
+            assertThatThrownBy(() -> new Weight(name, Shape.of(1), Parameter.Role.WEIGHT, new Zeros(), 1, 1)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("'%s'".formatted(name));
+        }
     }
 }
