@@ -1,5 +1,6 @@
 package dev.cortado.training;
 
+import dev.cortado.plugin.PluginException;
 import dev.cortado.safetensors.SafeTensors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,15 @@ record CheckpointFile(Path file) {
             Files.deleteIfExists(unfinishedPrevious());
         } catch (IOException e) {
             throw new UncheckedIOException("Unfinished checkpoints in %s cannot be removed".formatted(folder), e);
+        }
+    }
+
+    /// Refuses a network with a plug-in that no file can tell of, such as a lambda.
+    void requireWritable(RunState state) {
+        try {
+            state.metadata();
+        } catch (PluginException e) {
+            throw new IllegalArgumentException("Checkpoints cannot be written to %s: %s".formatted(file, e.getMessage()), e);
         }
     }
 

@@ -25,6 +25,12 @@ record Diagnosis(String what, @Nullable String layer, @Nullable String parameter
                 parameter.name(), layer, bad(parameter.gradient())), layer, parameter.name());
     }
 
+    /// A step has made this parameter infinite or NaN.
+    static Diagnosis ofParameter(Network network, Parameter parameter) {
+        String layer = layer(network, index(parameter));
+        return new Diagnosis("%s in layer %s is %s after it".formatted(parameter.name(), layer, bad(parameter.value())), layer, parameter.name());
+    }
+
     /// The loss of a batch is not finite, because of the data, a parameter, or what a layer makes of good ones.
     static Diagnosis ofLoss(Network network, double loss, Tensor inputs, Tensor targets, int[] samples, Ops ops) {
         for (Map.Entry<String, Tensor> part : List.of(Map.entry("inputs", inputs), Map.entry("targets", targets))) {

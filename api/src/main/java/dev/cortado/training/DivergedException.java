@@ -3,8 +3,8 @@ package dev.cortado.training;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The loss, or a gradient, has become infinite or NaN. The step that found it was not taken: the network has the last good
-/// parameters.
+/// The loss, a gradient or a parameter has become infinite or NaN. The step that found it was not taken, or is undone: the network has the last
+/// good parameters.
 public final class DivergedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -138,6 +138,15 @@ final class Learner implements AutoCloseable {
         }
     }
 
+    /// After a step: the last one's parameters are looked at by no other.
+    void requireFiniteParameters(long step) {
+        for (Parameter parameter : parameters) {
+            if (!ops.isFinite(parameter.value())) {
+                throw diverged(step, Diagnosis.ofParameter(network, parameter));
+            }
+        }
+    }
+
     private DivergedException diverged(long step, Diagnosis diagnosis) {
         ops.reset();
         long good = lastGood.restore(step - 1);

@@ -311,10 +311,10 @@ public final class Training {
         }
     }
 
-    /// Trains from the first step to the last.
+    /// Trains from the first step to the last; or to an earlier one, if the thread is interrupted, as for [TrainingControl#cancel]. It stays interrupted.
     ///
     /// @return the epochs, in order
-    /// @throws DivergedException if the loss or a gradient becomes infinite or NaN
+    /// @throws DivergedException if the loss, a gradient or a parameter becomes infinite or NaN
     public List<TrainingEvent.EpochDone> run() {
         try (TrainingRun run = start()) {
             return run.run();

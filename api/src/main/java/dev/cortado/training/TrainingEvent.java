@@ -90,7 +90,7 @@ public sealed interface TrainingEvent {
         SCHEDULE_EXHAUSTED,
         /// The time limit is over.
         TIME_OVER,
-        /// [TrainingControl#cancel] has asked for it, or the thread was interrupted in a pause.
+        /// [TrainingControl#cancel] has asked for it, or the thread was interrupted.
         CANCELLED
     }
 }

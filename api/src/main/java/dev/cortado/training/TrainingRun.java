@@ -32,8 +32,11 @@ public final class TrainingRun implements AutoCloseable {
     private final List<TrainingEvent.EpochDone> history = new ArrayList<>();
     private long steps;
     private long written = -1;
+    /// The step after which the parameters were finite, or that this run begins with.
+    private long finite;
     private boolean told;
     private @Nullable Ending ending;
+    private boolean closed;
 
     TrainingRun(Training training, Dataset data, @Nullable Dataset validation, Engine engine) {
         this.network = training.network;
@@ -60,9 +63,11 @@ public final class TrainingRun implements AutoCloseable {
             if (wanted.best() != null) {
                 new CheckpointFile(wanted.best()).prepare();
             }
+            file.requireWritable(state());
             if (resumed && file.exists()) {
                 steps = state().restore(file.read(), file, (long) Integer.MAX_VALUE * batches.perEpoch());
                 written = steps;
+                finite = steps;
                 batches.begin(epoch());
             }
         } catch (RuntimeException e) {
@@ -78,8 +83,12 @@ public final class TrainingRun implements AutoCloseable {
     /// Learns from the next mini-batch; with accumulated gradients, from several. Waits as long as the training is paused.
     ///
     /// @return whether a step was taken; false once the training is over
-    /// @throws DivergedException if the loss or a gradient is infinite or NaN
+    /// @throws DivergedException if the loss or a gradient is infinite or NaN, or a parameter at the end of an epoch or for a checkpoint
+    /// @throws IllegalStateException if this has been closed
     public boolean step() {
+        if (closed) {
+            throw new IllegalStateException("The training has been closed after step %d and takes no more".formatted(steps));
+        }
         try {
             return takeStep();
         } catch (RuntimeException | Error e) {
@@ -127,11 +136,15 @@ public final class TrainingRun implements AutoCloseable {
             tell(new TrainingEvent.Resumed(steps));
             timeLimit.extend(System.nanoTime() - start);
         }
-        if (control.isCancelled()) {
+        if (isCancelled()) {
             end(Ending.CANCELLED);
             return false;
         }
         return true;
+    }
+
+    private boolean isCancelled() {
+        return control.isCancelled() || Thread.currentThread().isInterrupted();
     }
 
     private void learn(int from, int to) {
@@ -148,6 +161,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private void endEpoch() {
+        requireFiniteParameters();
         int epoch = epochOf(steps);
         Score training = meter.score(learner.classes);
         Score validation = judge.score(learner.ops);
@@ -168,7 +182,16 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
+    /// The gradients were finite, but what the last step made of them is looked at by no further step.
+    private void requireFiniteParameters() {
+        if (finite != steps) {
+            learner.requireFiniteParameters(steps);
+            finite = steps;
+        }
+    }
+
     private void write(Checkpoints wanted) {
+        requireFiniteParameters();
         new CheckpointFile(wanted.file()).write(state());
         written = steps;
         tell(new TrainingEvent.CheckpointWritten(wanted.file(), steps));
@@ -184,12 +207,13 @@ public final class TrainingRun implements AutoCloseable {
             end(Ending.SCHEDULE_EXHAUSTED);
         } else if (timeLimit.isOver()) {
             end(Ending.TIME_OVER);
-        } else if (control.isCancelled()) {
+        } else if (isCancelled()) {
             end(Ending.CANCELLED);
         }
     }
 
     private void end(Ending reason) {
+        requireFiniteParameters();
         ending = reason;
         if (checkpoints != null && written != steps) {
             write(checkpoints);
@@ -217,10 +241,10 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
-    /// Takes all the steps that are left.
+    /// Takes all the steps that are left; or fewer, if the thread is interrupted, as for [TrainingControl#cancel]. It stays interrupted.
     ///
     /// @return the epochs that this run has finished, in order
-    /// @throws DivergedException if the loss or a gradient becomes infinite or NaN
+    /// @throws DivergedException if the loss, a gradient or a parameter becomes infinite or NaN
     public List<TrainingEvent.EpochDone> run() {
         boolean more = true;
         while (more) {
@@ -276,6 +300,7 @@ public final class TrainingRun implements AutoCloseable {
     /// Ends what the engine has opened. The network keeps what it has learned.
     @Override
     public void close() {
+        closed = true;
         learner.close();
     }
 }

@@ -86,6 +86,27 @@ class ControlTest {
     }
 
     @Test
+    void anInterruptedThreadEndsTheTrainingAfterItsStepAndStaysInterrupted() {
+        List<TrainingEvent> told = new ArrayList<>();
+        forever(Samples.mlp(1)).listener(event -> {
+            told.add(event);
+            if (event instanceof TrainingEvent.StepDone done && done.step() == 3) {
+                Thread.currentThread().interrupt();
+            }
+        }).run();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(told.getLast()).isEqualTo(new TrainingEvent.Finished(3, Ending.CANCELLED));
+    }
+
+    @Test
+    void aTrainingThatHasBeenClosedSaysSo() {
+        TrainingRun run = forever(Samples.mlp(1)).start();
+        run.step();
+        run.close();
+        assertThatThrownBy(run::step).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed after step 1");
+    }
+
+    @Test
     void aTrainingThatIsInterruptedInAPauseSavesWhatItHas() {
         TrainingControl control = new TrainingControl();
         Path file = folder.resolve("run.safetensors");

@@ -14,9 +14,11 @@ import dev.cortado.optimizer.Penalty;
 import dev.cortado.tensor.Parameters;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A loss or gradient that is not finite stops a training and is found.
 class DivergenceTest {
@@ -47,6 +49,20 @@ class DivergenceTest {
         DivergedException found = diverged(network, line(10, 20, -200, 400), 50);
         assertThat(found).hasMessageContaining("after step 0").hasMessageContaining("0.weight in layer 0 (dense) is");
         assertThat(Samples.values(network)).isEqualTo(before);
+    }
+
+    @Test
+    void whatTheVeryLastStepMakesInfiniteIsFoundBeforeItIsKept(@TempDir Path folder) {
+        Network network = Network.input(1).layers("dense(1)").optimizer("sgd(3e38)").build(1);
+        var before = Samples.values(network);
+        Path file = folder.resolve("run.safetensors");
+        List<TrainingEvent> told = new ArrayList<>();
+        Training training = Training.of(network, line(10, 20, -200, 400)).epochs(1).engine(Samples.ENGINE).checkpoint(file).listener(told::add);
+        DivergedException found = catchThrowableOfType(DivergedException.class, training::run);
+        assertThat(found).hasMessageContaining("Step 1: 0.weight in layer 0 (dense) is").hasMessageContaining("after it");
+        assertThat(Samples.values(network)).isEqualTo(before);
+        assertThat(file).doesNotExist();
+        assertThat(told).last().isEqualTo(new TrainingEvent.Failed(1, found));
     }
 
     @Test

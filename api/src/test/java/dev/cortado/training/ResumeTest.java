@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cortado.data.Dataset;
 import dev.cortado.data.TensorDataset;
+import dev.cortado.layer.Dense;
 import dev.cortado.network.Network;
 import dev.cortado.plugin.Plugins;
 import dev.cortado.safetensors.SafeTensors;
@@ -242,6 +243,13 @@ class ResumeTest {
         assertThatThrownBy(() -> Training.of(network(), CLOUDS).engine(Samples.ENGINE)
                 .checkpoint(Checkpoints.to(file).best(folder.resolve("b"))).start()).hasMessageContaining("earlyStopping(…)");
         assertThatThrownBy(() -> Checkpoints.to(file).everySteps(-1)).hasMessageContaining("-1 steps");
+    }
+
+    @Test
+    void aNetworkThatNoFileCanTellOfIsRefusedAtTheStart() {
+        Network network = Network.input(2).layer(new Dense(3, x -> x.times(2))).loss("cross_entropy").build(1);
+        assertThatThrownBy(() -> Training.of(network, CLOUDS).engine(Samples.ENGINE).checkpoint(file).start())
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("run.safetensors").hasMessageContaining("not a record");
     }
 
     @Test
