@@ -25,6 +25,7 @@ public final class Predictor implements AutoCloseable {
     private final int mostRows;
     private final int rowsOfAPart;
     private Shape resultShape;
+    private boolean closed;
 
     Predictor(Network network, Engine engine) {
         this.network = network;
@@ -40,6 +41,9 @@ public final class Predictor implements AutoCloseable {
     }
 
     /// What the network says of a batch, after the loss's link; the result is the caller's own.
+    ///
+    /// @throws IllegalArgumentException if the samples have another shape than the network takes
+    /// @throws IllegalStateException if this has been closed
     public Tensor predict(Tensor batch) {
         return through(batch, link);
     }
@@ -50,6 +54,9 @@ public final class Predictor implements AutoCloseable {
     }
 
     private Tensor through(Tensor batch, Activation link) {
+        if (closed) {
+            throw new IllegalStateException("The predictor has been closed and predicts no more");
+        }
         network.requireSamples(batch);
         Tensor result = Tensor.zeros(resultShape(batch.rows()));
         int atOnce = batch.rows() <= mostRows ? mostRows : rowsOfAPart;
@@ -83,6 +90,7 @@ public final class Predictor implements AutoCloseable {
     /// Ends what the engine has opened.
     @Override
     public void close() {
+        closed = true;
         ops.close();
     }
 }

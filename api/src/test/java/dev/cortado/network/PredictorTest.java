@@ -1,6 +1,7 @@
 package dev.cortado.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cortado.engine.Plain;
 import dev.cortado.tensor.Shape;
@@ -28,6 +29,16 @@ class PredictorTest {
                 assertThat(new float[] {all.data()[2 * row], all.data()[2 * row + 1]}).isEqualTo(alone);
             }
         }
+    }
+
+    @Test
+    void aClosedPredictorSaysSo() {
+        Network small = Network.input(1).layers("dense(1)").build(1);
+        Predictor predictor = small.predictor(new Plain());
+        predictor.close();
+        predictor.close();
+        assertThatThrownBy(() -> predictor.predict(Tensor.zeros(Shape.of(1, 1)))).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+        assertThatThrownBy(() -> predictor.logits(Tensor.zeros(Shape.of(1, 1)))).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
     }
 
     @Test
