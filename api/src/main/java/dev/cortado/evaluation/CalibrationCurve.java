@@ -28,7 +28,8 @@ public record CalibrationCurve(List<Bin> bins) {
     ///
     /// @param label the class; of a single column, 1
     /// @param bins how many ranges of probability there are
-    /// @throws IllegalArgumentException if there is no such class, no bin or no sample, or a prediction is no probability
+    /// @throws IllegalArgumentException if there is no such class, no bin or no sample, samples do not fit the network, or a prediction is no
+    ///     probability
     public static CalibrationCurve of(Network network, Dataset dataset, int label, int bins) {
         return Evaluation.feed(new Binning(RocCurve.column(dataset, label), bins), network, dataset).curve();
     }

@@ -24,7 +24,7 @@ public final class ConfusionMatrix {
 
     /// What a network makes of a data set, batch by batch.
     ///
-    /// @throws IllegalArgumentException if the data set is empty
+    /// @throws IllegalArgumentException if the data set is empty, or its samples do not fit the network
     public static ConfusionMatrix of(Network network, Dataset dataset) {
         int classes = Math.max(2, dataset.targetShape().elements());
         List<String> names = dataset.classes().isEmpty() ? numbers(classes) : dataset.classes();

@@ -34,12 +34,16 @@ public final class Evaluation {
     }
 
     /// A metric on a data set, computed with these operations; their step memory is reset.
+    ///
+    /// @throws IllegalArgumentException if the data set is empty, or its samples do not fit the network
     public static double of(Network network, Dataset dataset, Metric metric, Ops ops) {
         return feed(metric.start(), network, dataset, ops).value();
     }
 
     /// A metric on a data set, computed by the engine that the class path and `-Dcortado.engine` choose:
     /// `Evaluation.of(network, test, new F1())`.
+    ///
+    /// @throws IllegalArgumentException if the data set is empty, or its samples do not fit the network
     public static double of(Network network, Dataset dataset, Metric metric) {
         return feed(metric.start(), network, dataset).value();
     }
@@ -61,6 +65,7 @@ public final class Evaluation {
         if (dataset.size() == 0) {
             throw new IllegalArgumentException("A network cannot be evaluated on 0 samples");
         }
+        network.architecture().requireFit("data", dataset.inputShape(), dataset.targetShape());
         int[] samples = new int[dataset.size()];
         Arrays.setAll(samples, i -> i);
         for (int start = 0; start < samples.length; start += ROWS_AT_ONCE) {

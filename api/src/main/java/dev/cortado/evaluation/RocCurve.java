@@ -29,7 +29,7 @@ public record RocCurve(List<Point> points, double area) {
     /// The curve of a class of a data set by a network's predictions. All its scores are held, 8 bytes for each sample.
     ///
     /// @param label the class; of a single column, 1
-    /// @throws IllegalArgumentException if there is no such class, or no sample
+    /// @throws IllegalArgumentException if there is no such class, or no sample, or samples do not fit the network
     public static RocCurve of(Network network, Dataset dataset, int label) {
         int column = column(dataset, label);
         ScoredLabels scores = new ScoredLabels();

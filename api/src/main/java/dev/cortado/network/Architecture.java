@@ -85,6 +85,24 @@ public record Architecture(Shape input, List<Layer> layers, Loss loss, Optimizer
         return shapes;
     }
 
+    /// Refuses samples that do not fit, before anything is computed with them.
+    ///
+    /// @param what whose they are: `data`
+    /// @param inputs the shape of one sample's input
+    /// @param targets the shape of one sample's target
+    /// @throws IllegalArgumentException with both shapes, if the network takes other inputs or gives other outputs
+    public void requireFit(String what, Shape inputs, Shape targets) {
+        requireFit(what + "'s inputs", inputs, "takes", input);
+        requireFit(what + "'s targets", targets, "gives", output());
+    }
+
+    private static void requireFit(String what, Shape given, String verb, Shape expected) {
+        if (!given.equals(expected)) {
+            throw new IllegalArgumentException("The %s have the shape %s, but the network %s %s"
+                    .formatted(what, given, verb, expected));
+        }
+    }
+
     /// The parameters that its layers need, each by its path: `0.weight`.
     public List<Weight> weights() {
         List<Shape> shapes = shapes();

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.cortado.data.Dataset;
 import dev.cortado.data.TensorDataset;
 import dev.cortado.network.Network;
+import dev.cortado.plugin.Plugins;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluationTest {
     /// One neuron that passes its input on: what goes in is the logit.
@@ -135,6 +139,33 @@ class EvaluationTest {
         Dataset none = TensorDataset.of(Tensor.zeros(Shape.of(0, 1)), Tensor.zeros(Shape.of(0, 1)));
         assertThatThrownBy(() -> Evaluation.of(PASS, none, new Accuracy())).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0 samples");
+    }
+
+    /// With too few columns as with too many there would be figures, and nothing to show that they mean nothing.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void targetsOfAnotherShapeAreRefusedByEveryFigure(int columns) {
+        Network three = Network.input(1).layers("dense(3)").loss("cross_entropy").build(1);
+        Dataset other = TensorDataset.of(Tensor.zeros(Shape.of(4, 1)), Tensor.zeros(Shape.of(4, columns)));
+        for (Metric metric : Plugins.load().all(Metric.class)) {
+            assertRefused(() -> Evaluation.of(three, other, metric), columns);
+        }
+        assertRefused(() -> Evaluation.of(three, other), columns);
+        assertRefused(() -> ConfusionMatrix.of(three, other), columns);
+        assertRefused(() -> RocCurve.of(three, other, 1), columns);
+        assertRefused(() -> CalibrationCurve.of(three, other, 1, 2), columns);
+    }
+
+    private static void assertRefused(ThrowingCallable figure, int columns) {
+        assertThatThrownBy(figure).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The data's targets have the shape [%d], but the network gives [3]", columns);
+    }
+
+    @Test
+    void inputsOfAnotherShapeAreRefused() {
+        Dataset other = TensorDataset.of(Tensor.zeros(Shape.of(4, 2)), Tensor.zeros(Shape.of(4, 1)));
+        assertThatThrownBy(() -> Evaluation.of(PASS, other, new Accuracy()))
+                .hasMessage("The data's inputs have the shape [2], but the network takes [1]");
     }
 
     @Test
