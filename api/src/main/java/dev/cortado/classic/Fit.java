@@ -105,11 +105,10 @@ final class Fit {
         return progress;
     }
 
-    /// A network of its own with the same weights, and standard plug-ins.
+    /// A network of its own with the same weights, and standard plug-ins, as this fit was: settings may have changed since.
     Network export() {
-        Optimizer near = Stochastic.standard(mlp);
-        Network copy = Network.of(architecture(network.architecture().input().elements(),
-                network.architecture().output().elements(), task.loss(), near), 0);
+        Architecture fitted = network.architecture();
+        Network copy = Network.of(new Architecture(fitted.input(), fitted.layers(), task.loss(), stochastic.nearest()), 0);
         for (Parameter parameter : copy.parameters()) {
             parameter.set(network.parameters().value(parameter.name()));
         }

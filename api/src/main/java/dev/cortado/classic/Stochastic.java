@@ -26,6 +26,7 @@ final class Stochastic {
     private final Network network;
     private final Penalised optimizer;
     private final Progress progress;
+    private Optimizer nearest;
     private boolean begun;
     private double rate;
     private int batch;
@@ -37,6 +38,7 @@ final class Stochastic {
         this.network = network;
         this.optimizer = optimizer;
         this.progress = progress;
+        this.nearest = standard(mlp);
     }
 
     /// Scikit-learn's own form.
@@ -46,8 +48,12 @@ final class Stochastic {
                 : new ClassicAdam(mlp.learningRateInit, mlp.beta1, mlp.beta2, mlp.epsilon);
     }
 
-    /// The standard optimizer that is nearest.
-    static Optimizer standard(Mlp<?> mlp) {
+    /// The standard optimizer that is nearest to the solver it began with.
+    Optimizer nearest() {
+        return nearest;
+    }
+
+    private static Optimizer standard(Mlp<?> mlp) {
         return mlp.solver == Solver.SGD
                 ? new Sgd(mlp.learningRateInit, Math.min(mlp.momentum, 0.999), mlp.nesterovsMomentum, 0)
                 : new Adam(mlp.learningRateInit, mlp.beta1, mlp.beta2, mlp.epsilon, false, 0);
@@ -55,6 +61,7 @@ final class Stochastic {
 
     private void begin() {
         optimizer.begin(solver(mlp), mlp.alpha);
+        nearest = standard(mlp);
         rate = mlp.learningRateInit;
         begun = true;
     }

@@ -197,6 +197,16 @@ class MlpClassifierTest {
     }
 
     @Test
+    void theNetworkIsThatOfTheFitWhateverIsSetAfterwards() {
+        MlpClassifier mlp = gradual().activation("tanh").maxIter(3).fit(POINTS, THIRDS);
+        String fitted = mlp.network().toJson();
+        mlp.activation("relu").hiddenLayerSizes(3, 4).solver(Solver.SGD).learningRateInit(0.5);
+        assertThat(mlp.network().toJson()).isEqualTo(fitted);
+        float[] network = mlp.network().predict((float) POINTS[0][0], (float) POINTS[0][1]);
+        assertThat((double) network[0]).isEqualTo(mlp.predictProba(POINTS)[0][0]);
+    }
+
+    @Test
     void withoutHiddenLayersItIsLogisticRegression() {
         assertThat(small().hiddenLayerSizes().fit(POINTS, THIRDS).coefs()).hasSize(1);
     }
