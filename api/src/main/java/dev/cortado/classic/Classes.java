@@ -37,6 +37,24 @@ record Classes(List<Object> labels, Task task) {
         return new Classes(IntStream.range(0, count).<Object>mapToObj(label -> label).toList(), Task.MULTILABEL);
     }
 
+    /// These, where a sample has one of them.
+    Classes requireSingle() {
+        if (task == Task.MULTILABEL) {
+            throw new IllegalArgumentException("It was fitted with multilabel input, rows of %d zeros and ones, not with one label for each sample"
+                    .formatted(labels.size()));
+        }
+        return this;
+    }
+
+    /// These, where a sample may have several of them.
+    Classes requireMultilabel() {
+        if (task != Task.MULTILABEL) {
+            throw new IllegalArgumentException("It was not fitted with multilabel input, but with one of %s for each sample"
+                    .formatted(labels));
+        }
+        return this;
+    }
+
     /// One label of each sample, in columns.
     Tensor columns(Object[] y) {
         int columns = task == Task.BINARY ? 1 : labels.size();

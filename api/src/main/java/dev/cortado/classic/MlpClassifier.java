@@ -95,7 +95,8 @@ public final class MlpClassifier extends Mlp<MlpClassifier> {
     /// Goes on by one iteration over these samples, with the memory of the last; the first time with all classes that there
     /// will be. Neither new weights nor early stopping: each call goes through the samples once.
     ///
-    /// @throws IllegalArgumentException if a label is not among the classes, or the classes are not those given first
+    /// @throws IllegalArgumentException if a label is not among the classes, or the classes are not those given first, or
+    ///     samples had one label each before and may have several now, or the other way round
     /// @throws IllegalStateException if the solver is lbfgs
     public MlpClassifier partialFit(double[][] x, int[] y, int... all) {
         return goOn(Samples.matrix("samples", x), boxed(y), boxed(all));
@@ -133,7 +134,7 @@ public final class MlpClassifier extends Mlp<MlpClassifier> {
 
     private MlpClassifier goOn(Tensor x, int[][] y) {
         Classes before = classes;
-        Classes known = before == null ? Classes.any(y.length == 0 ? 2 : y[0].length) : before;
+        Classes known = before == null ? Classes.any(y.length == 0 ? 2 : y[0].length) : before.requireMultilabel();
         return goOn(new Samples(x, known.columns(y)), known);
     }
 
@@ -152,6 +153,7 @@ public final class MlpClassifier extends Mlp<MlpClassifier> {
         if (before == null) {
             return Classes.among(all);
         }
+        before.requireSingle();
         if (all.length > 0 && !before.equals(Classes.among(all))) {
             throw new IllegalArgumentException("The classes are %s since the first fit, not %s"
                     .formatted(before.labels(), Arrays.toString(all)));

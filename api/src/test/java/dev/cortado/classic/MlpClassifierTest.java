@@ -132,6 +132,20 @@ class MlpClassifierTest {
                 .hasMessageContaining("lbfgs");
     }
 
+    /// Either would go into the same number of columns, and into the wrong loss.
+    @Test
+    void aPartialFitTakesNoLabelsOfAnotherKind() {
+        int[][] several = {{0, 0, 0}, {0, 1, 0}, {1, 0, 0}, {1, 1, 1}};
+        int[] single = {0, 1, 2, 0};
+        MlpClassifier one = gradual().partialFit(XOR, single, 0, 1, 2);
+        assertThatThrownBy(() -> one.partialFit(XOR, several)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("It was not fitted with multilabel input, but with one of [0, 1, 2] for each sample");
+        MlpClassifier any = gradual().partialFit(XOR, several);
+        assertThatThrownBy(() -> any.partialFit(XOR, single)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("It was fitted with multilabel input, rows of 3 zeros and ones, not with one label for each sample");
+        assertThatThrownBy(() -> any.partialFit(XOR, single, 0, 1, 2)).hasMessageContaining("with multilabel input");
+    }
+
     @Test
     void earlyStoppingTakesTheWeightsThatWereBestOnTheSamplesSetAside() {
         MlpClassifier mlp = gradual().earlyStopping(true).learningRateInit(0.05).validationFraction(0.2).fit(POINTS, THIRDS);
