@@ -1,5 +1,6 @@
 package dev.cortado.training;
 
+import dev.cortado.data.Subset;
 import dev.cortado.engine.Ops;
 import dev.cortado.layer.Layer;
 import dev.cortado.layer.Step;
@@ -15,39 +16,64 @@ import org.jspecify.annotations.Nullable;
 /// Finds out why a step cannot be taken: where the first number is that is infinite or NaN.
 ///
 /// @param what a sentence
+/// @param advice what may help
 /// @param layer where
 /// @param parameter which
-record Diagnosis(String what, @Nullable String layer, @Nullable String parameter) {
+record Diagnosis(String what, String advice, @Nullable String layer, @Nullable String parameter) {
+    private static final String SHORTER_STEPS = "a smaller learning rate or clipping the gradient may help";
+    private static final String CLEANER_DATA = "the data have to be cleaned";
+
     /// A gradient of this parameter is not finite.
     static Diagnosis ofGradient(Network network, Parameter parameter) {
         String layer = layer(network, index(parameter));
         return new Diagnosis("the gradient of %s in layer %s is %s".formatted(
-                parameter.name(), layer, bad(parameter.gradient())), layer, parameter.name());
+                parameter.name(), layer, bad(parameter.gradient())), SHORTER_STEPS, layer, parameter.name());
     }
 
     /// A step has made this parameter infinite or NaN.
     static Diagnosis ofParameter(Network network, Parameter parameter) {
         String layer = layer(network, index(parameter));
-        return new Diagnosis("%s in layer %s is %s after it".formatted(parameter.name(), layer, bad(parameter.value())), layer, parameter.name());
+        return new Diagnosis("%s in layer %s is %s after it".formatted(parameter.name(), layer, bad(parameter.value())),
+                SHORTER_STEPS, layer, parameter.name());
     }
 
     /// The loss of a batch is not finite, because of the data, a parameter, or what a layer makes of good ones.
-    static Diagnosis ofLoss(Network network, double loss, Tensor inputs, Tensor targets, int[] samples, Ops ops) {
-        for (Map.Entry<String, Tensor> part : List.of(Map.entry("inputs", inputs), Map.entry("targets", targets))) {
-            int row = Finite.badRow(part.getValue());
-            if (row >= 0) {
-                return new Diagnosis("the loss is %s because sample %d of the data has %s among its %s".formatted(
-                        loss, samples[row], bad(part.getValue()), part.getKey()), null, null);
-            }
+    ///
+    /// @param samples those of the batch
+    static Diagnosis ofLoss(Network network, double loss, Tensor inputs, Tensor targets, Subset samples, Ops ops) {
+        String fault = dataFault(inputs, targets, samples);
+        if (fault != null) {
+            return new Diagnosis("the loss is %s because %s".formatted(loss, fault), CLEANER_DATA, null, null);
         }
         for (Parameter parameter : network.parameters()) {
             if (!parameter.value().isFinite()) {
                 String layer = layer(network, index(parameter));
                 return new Diagnosis("the loss is %s because %s in layer %s is %s".formatted(
-                        loss, parameter.name(), layer, bad(parameter.value())), layer, parameter.name());
+                        loss, parameter.name(), layer, bad(parameter.value())), SHORTER_STEPS, layer, parameter.name());
             }
         }
         return ofLayers(network, loss, inputs, ops);
+    }
+
+    private static @Nullable String dataFault(Tensor inputs, Tensor targets, Subset samples) {
+        for (Map.Entry<String, Tensor> part : List.of(Map.entry("inputs", inputs), Map.entry("targets", targets))) {
+            int row = Finite.badRow(part.getValue());
+            if (row >= 0) {
+                return "sample %d of the data has %s among its %s".formatted(
+                        samples.samples()[row], bad(part.getValue()), part.getKey());
+            }
+        }
+        return samples.weighted() ? weightFault(samples) : null;
+    }
+
+    private static @Nullable String weightFault(Subset samples) {
+        for (int row = 0; row < samples.size(); row++) {
+            float weight = samples.weight(row);
+            if (!(weight >= 0 && Float.isFinite(weight))) {
+                return "sample %d of the data has the weight %s".formatted(samples.samples()[row], weight);
+            }
+        }
+        return null;
     }
 
     /// The first layer that makes infinity or NaN of finite numbers; the last layer, if only the loss does.
@@ -76,10 +102,10 @@ record Diagnosis(String what, @Nullable String layer, @Nullable String parameter
             if (largest != null) {
                 String name = i + "." + largest.name().substring(largest.name().indexOf('.') + 1);
                 return new Diagnosis("%s; the largest parameter there is %s with %s".formatted(
-                        reason, name, Finite.largest(largest.value())), layer(network, index), name);
+                        reason, name, Finite.largest(largest.value())), SHORTER_STEPS, layer(network, index), name);
             }
         }
-        return new Diagnosis(reason, layer(network, index), null);
+        return new Diagnosis(reason, SHORTER_STEPS, layer(network, index), null);
     }
 
     private static @Nullable Parameter largest(Parameters parameters) {

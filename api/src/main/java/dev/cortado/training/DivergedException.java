@@ -12,12 +12,12 @@ public final class DivergedException extends RuntimeException {
     private final @Nullable String layer;
     private final @Nullable String parameter;
 
-    DivergedException(long step, String what, @Nullable String layer, @Nullable String parameter, long goodStep) {
+    DivergedException(long step, Diagnosis diagnosis, long goodStep) {
         super("Step %d: %s. The network has the parameters after step %d; %s"
-                .formatted(step, what, goodStep, "a smaller learning rate or clipping the gradient may help"));
+                .formatted(step, diagnosis.what(), goodStep, diagnosis.advice()));
         this.step = step;
-        this.layer = layer;
-        this.parameter = parameter;
+        this.layer = diagnosis.layer();
+        this.parameter = diagnosis.parameter();
     }
 
     /// The number of the step that was not taken, from 1.

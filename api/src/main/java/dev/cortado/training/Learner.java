@@ -1,6 +1,7 @@
 package dev.cortado.training;
 
 import dev.cortado.data.Augmentation;
+import dev.cortado.data.Subset;
 import dev.cortado.engine.Ops;
 import dev.cortado.evaluation.Accuracy;
 import dev.cortado.layer.Step;
@@ -104,7 +105,7 @@ final class Learner implements AutoCloseable {
         Tensor gradient = ops.tensor(pass.output().shape());
         double batchLoss = criterion.evaluate(batches.order, from, to, pass.output(), targets, ops, gradient);
         if (!Double.isFinite(batchLoss)) {
-            int[] samples = Arrays.copyOfRange(batches.order, from, to);
+            Subset samples = Subset.of(batches.data, Arrays.copyOfRange(batches.order, from, to));
             throw diverged(step, Diagnosis.ofLoss(network, batchLoss, inputs, targets, samples, ops));
         }
         loss += batchLoss * share;
@@ -150,7 +151,7 @@ final class Learner implements AutoCloseable {
     private DivergedException diverged(long step, Diagnosis diagnosis) {
         ops.reset();
         long good = lastGood.restore(step - 1);
-        return new DivergedException(step, diagnosis.what(), diagnosis.layer(), diagnosis.parameter(), good);
+        return new DivergedException(step, diagnosis, good);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.cortado.data.Dataset;
 import dev.cortado.data.TensorDataset;
 import dev.cortado.engine.Ops;
 import dev.cortado.layer.Layer;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A loss or gradient that is not finite stops a training and is found.
 class DivergenceTest {
-    private static DivergedException diverged(Network network, TensorDataset data, int epochs) {
+    private static DivergedException diverged(Network network, Dataset data, int epochs) {
         return catchThrowableOfType(DivergedException.class,
                 () -> Training.of(network, data).epochs(epochs).seed(1).engine(Samples.ENGINE).run());
     }
@@ -107,6 +108,58 @@ class DivergenceTest {
         assertThat(diverged(network, line(1, Double.NaN, 1, 1), 1)).hasMessageContaining("sample 1 of the data has NaN among its inputs");
         assertThat(diverged(network, line(1, 1, Double.POSITIVE_INFINITY, 1), 1))
                 .hasMessageContaining("sample 0").hasMessageContaining("Infinity among its targets");
+    }
+
+    /// No learning rate makes anything of a sample that is not a number.
+    @Test
+    void theAdviceIsThatOfTheCause() {
+        Network network = Network.input(1).layers("dense(1)").build(1);
+        assertThat(diverged(network, line(1, Double.NaN, 1, 1), 1))
+                .hasMessageEndingWith("The network has the parameters after step 0; the data have to be cleaned");
+        Network rash = Network.input(1).layers("dense(1)").optimizer("sgd(1e30)").build(1);
+        assertThat(diverged(rash, line(1, 2, 2, 4), 50)).hasMessageEndingWith("; a smaller learning rate or clipping the gradient may help");
+    }
+
+    /// A stranger's data set, whose last sample has this weight.
+    record Weighing(TensorDataset line, float weight) implements Dataset {
+        @Override
+        public int size() {
+            return line.size();
+        }
+
+        @Override
+        public Shape inputShape() {
+            return line.inputShape();
+        }
+
+        @Override
+        public Shape targetShape() {
+            return line.targetShape();
+        }
+
+        @Override
+        public void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets) {
+            line.draw(samples, from, to, inputs, targets);
+        }
+
+        @Override
+        public boolean weighted() {
+            return true;
+        }
+
+        @Override
+        public float weight(int sample) {
+            return sample == size() - 1 ? weight : 1;
+        }
+    }
+
+    @Test
+    void aWeightThatIsInfiniteIsNamed() {
+        Network network = Network.input(1).layers("dense(1)").build(1);
+        DivergedException found = diverged(network, new Weighing(line(1, 2, 2, 4), Float.POSITIVE_INFINITY), 1);
+        assertThat(found).hasMessageContaining("because sample 1 of the data has the weight Infinity")
+                .hasMessageEndingWith("the data have to be cleaned");
+        assertThat(found.layer()).isEmpty();
     }
 
     /// Gives what it is given, and back a gradient that is not a number.
