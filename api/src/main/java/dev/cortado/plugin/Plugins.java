@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The plug-ins that are on the class path, by kind and name.
 ///
 /// A kind is an interface that directly extends [Plugin]. Each kind is looked for once, when it is first asked for. A
-/// broken plug-in is logged and told by [#problems], and takes nothing else down. Usable from any thread.
+/// broken plug-in is logged, once in a process, and told by [#problems], and takes nothing else down. Usable from any thread.
 ///
 /// ```java
 /// Plugins plugins = Plugins.load();

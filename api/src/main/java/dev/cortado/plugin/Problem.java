@@ -1,6 +1,8 @@
 package dev.cortado.plugin;
 
 import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a plug-in that was found but cannot be used.
@@ -13,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 public record Problem(
         Class<? extends Plugin> kind, String file, String provider, String reason, @Nullable Throwable cause) {
 
+    /// What has been logged: plug-ins are looked for again and again, and the log is the process's.
+    private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
+
     /// The whole of it in one line: file, class and reason.
     public String message() {
         return "%s (%s): %s".formatted(provider, file, reason);
     }
 
+    /// Once in a process, whoever finds it again.
     void log() {
-        System.getLogger(Plugins.class.getName()).log(Level.WARNING, () -> "A plug-in cannot be used: " + message());
+        if (LOGGED.add(message())) {
+            System.getLogger(Plugins.class.getName()).log(Level.WARNING, () -> "A plug-in cannot be used: " + message());
+        }
     }
 
     /// A line of a file as it can be shown, whatever bytes it is made of.

@@ -139,6 +139,33 @@ class EnginesTest {
         assertThat(logged.get(1)).isEqualTo("WARNING The engine 'flagged' is skipped: add the flag --fly");
     }
 
+    public record Fickle() implements Engine {
+        private static int asked;
+
+        @Override
+        public int priority() {
+            return 30;
+        }
+
+        @Override
+        public Optional<String> unavailable() {
+            return Optional.of("cause " + asked++ / 3);
+        }
+
+        @Override
+        public Kernels open() {
+            throw new AssertionError("opened in spite of all");
+        }
+    }
+
+    @Test
+    void eachReasonIsLoggedOnceHoweverOftenAnEngineIsChosen() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            Engines.choose(plugins(Fickle.class));
+        }
+        assertThat(logged).containsExactly("WARNING The engine 'fickle' is skipped: cause 0", "WARNING The engine 'fickle' is skipped: cause 1");
+    }
+
     @Test
     void theSystemPropertyNamesTheEngineInTextForm() throws IOException {
         Plugins plugins = plugins(Fast.class);

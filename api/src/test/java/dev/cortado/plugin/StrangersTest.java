@@ -371,19 +371,25 @@ class StrangersTest {
     }
 
     @Test
-    void aProblemIsLoggedOnceAsAWarning() throws IOException {
+    void aProblemIsLoggedOnceAsAWarningHoweverOftenItIsFound() throws IOException {
+        Path broken = jar("broken.jar", "org.example.Throwing");
+        Path other = jar("other.jar", "org.example.Throwing");
         List<String> logged = new ArrayList<>();
         Handler handler = new Listener(logged);
         logger.addHandler(handler);
         try {
-            Plugins plugins = plugins(jar("broken.jar", "org.example.Throwing"));
-            plugins.all(Activation.class);
-            plugins.problems(Activation.class);
+            for (Path jar : List.of(broken, broken, other)) {
+                Plugins plugins = plugins(jar);
+                plugins.all(Activation.class);
+                assertThat(plugins.problems(Activation.class)).hasSize(1);
+            }
         } finally {
             logger.removeHandler(handler);
         }
-        assertThat(logged).singleElement().asString().startsWith("WARNING A plug-in cannot be used: org.example.Throwing")
-                .contains("broken.jar").contains("no power");
+        assertThat(logged).hasSize(2).allSatisfy(line -> assertThat(line)
+                .startsWith("WARNING A plug-in cannot be used: org.example.Throwing").contains("no power"));
+        assertThat(logged.get(0)).contains("broken.jar");
+        assertThat(logged.get(1)).contains("other.jar");
     }
 
     private static final class Listener extends Handler {
