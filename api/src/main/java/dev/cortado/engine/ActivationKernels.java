@@ -3,6 +3,7 @@ package dev.cortado.engine;
 import dev.cortado.activation.Activation;
 import dev.cortado.expression.Expression;
 import dev.cortado.expression.Formula;
+import dev.cortado.plugin.PluginException;
 import dev.cortado.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +31,36 @@ final class ActivationKernels {
     private final Tensor[] result = new Tensor[1];
 
     ActivationKernels(Activation activation, Kernels kernels) {
-        Expression value = activation.apply(X);
+        Expression value = value(activation);
+        Formula formula = Formula.of(List.of(X), List.of(), List.of(value));
+        requireInputAlone(activation, formula);
         Expression slope = value.equals(X) ? Expression.constant(1) : value.derivative(X).replace(value, Y);
         identity = value.equals(X);
         backwardReadsInput = slope.contains(X);
-        forward = kernels.compile(Formula.of(List.of(X), List.of(), List.of(value)));
+        forward = kernels.compile(formula);
         forwardOnProduct = kernels.compile(
                 Formula.of(List.of(X, ROW), List.of(), List.of(value.replace(X, X.plus(ROW)))));
         backward = kernels.compile(Formula.of(backwardInputs(), List.of(), List.of(GRADIENT.times(slope))));
         backwardInputs = new Tensor[backwardReadsInput ? 3 : 2];
+    }
+
+    private static Expression value(Activation activation) {
+        Expression value = activation.apply(X);
+        if (value == null) {
+            throw new PluginException("The activation '%s' gives null: wanted is a formula of its input".formatted(activation.name()));
+        }
+        return value;
+    }
+
+    /// A kernel is given a tensor for the input, and nothing for what else a formula may read.
+    private static void requireInputAlone(Activation activation, Formula formula) {
+        List<String> read = new ArrayList<>();
+        formula.inputs().forEach(each -> read.add(each.name()));
+        formula.scalars().forEach(each -> read.add(each.name()));
+        if (read.size() > 1) {
+            throw new PluginException("The activation '%s' reads %s: wanted is a formula of its input alone".formatted(
+                    activation.name(), String.join(", ", read.subList(1, read.size()))));
+        }
     }
 
     private List<Expression.Input> backwardInputs() {

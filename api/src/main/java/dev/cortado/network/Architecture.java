@@ -49,7 +49,11 @@ public record Architecture(Shape input, List<Layer> layers, Loss loss, Optimizer
     private static Shape outputShape(int index, Layer layer, Shape input) {
         try {
             Plugins.check(layer);
-            return layer.outputShape(input);
+            Shape output = layer.outputShape(input);
+            if (output == null) {
+                throw new IllegalArgumentException("It gives null for the shape of its output, of inputs of " + input);
+            }
+            return output;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("Layer %d (%s): %s".formatted(index, layer.name(), e.getMessage()), e);
         }

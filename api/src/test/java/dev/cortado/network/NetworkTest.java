@@ -9,9 +9,13 @@ import dev.cortado.engine.Engine;
 import dev.cortado.engine.Plain;
 import dev.cortado.initializer.Zeros;
 import dev.cortado.layer.Dense;
+import dev.cortado.layer.Layer;
+import dev.cortado.layer.Pass;
+import dev.cortado.layer.Step;
 import dev.cortado.layer.Weight;
 import dev.cortado.plugin.Plugins;
 import dev.cortado.tensor.Parameter;
+import dev.cortado.tensor.Parameters;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import dev.cortado.training.Training;
@@ -46,6 +50,26 @@ class NetworkTest {
         assertThat(read.architecture()).isEqualTo(fluent.architecture());
         assertThat(values(read)).isEqualTo(values(fluent));
         assertThat(NetworkJson.read(fluent.toJson(), PLUGINS)).isEqualTo(fluent.architecture());
+    }
+
+    record Shapeless() implements Layer {
+        @Override
+        @SuppressWarnings("NullAway")
+        public Shape outputShape(Shape input) {
+            return null;
+        }
+
+        @Override
+        public Pass forward(Tensor input, Parameters parameters, Step step) {
+            throw new AssertionError("run in spite of all");
+        }
+    }
+
+    @Test
+    void aLayerWithoutAShapeIsNamed() {
+        assertThatThrownBy(() -> small().layers("dense(3)").layer(new Shapeless()).build(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Layer 1 (shapeless): It gives null for the shape of its output, of inputs of [3]");
     }
 
     private static List<Tensor> values(Network network) {
