@@ -7,19 +7,18 @@ import dev.cortado.engine.Plain;
 import dev.cortado.layer.Dense;
 import dev.cortado.loss.Loss;
 import dev.cortado.optimizer.Optimizer;
-import dev.cortado.plugin.Plugins;
 import dev.cortado.tensor.Parameters;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What a network asks of an engine: the plug-ins on the class path, with the results that `plain` has.
+/// What a network asks of an engine: the plug-ins on the class path that `plain` can run, with the results that it has.
 interface AgreementContract extends EngineSubject {
     @Test
     default void activationsAreWhatTheirFormulasSay() {
         try (Ops ops = Ops.open(engine())) {
-            for (Activation activation : Plugins.load().all(Activation.class)) {
+            for (Activation activation : Sound.activations()) {
                 if (!(activation instanceof RowActivation)) {
                     ElementwiseActivation twin = new ElementwiseActivation(activation);
                     twin.check(ops, ElementwiseActivation.pointsTensor());
@@ -32,7 +31,7 @@ interface AgreementContract extends EngineSubject {
     @Test
     default void lossesAgreeWithPlain() {
         try (Ops ops = Ops.open(engine()); Ops plain = Ops.open(new Plain())) {
-            for (Loss loss : Plugins.load().all(Loss.class)) {
+            for (Loss loss : Sound.losses()) {
                 for (int columns : Awkward.COLUMNS) {
                     checkLoss(loss, ops, plain, Shape.of(5, columns));
                 }
@@ -53,7 +52,7 @@ interface AgreementContract extends EngineSubject {
     @Test
     default void optimizersAgreeWithPlain() {
         try (Ops ops = Ops.open(engine()); Ops plain = Ops.open(new Plain())) {
-            for (Optimizer optimizer : Plugins.load().all(Optimizer.class)) {
+            for (Optimizer optimizer : Sound.optimizers()) {
                 OptimizerRun run = new OptimizerRun(optimizer, ops);
                 OptimizerRun expected = new OptimizerRun(optimizer, plain);
                 run.steps(1, 20);
@@ -68,7 +67,7 @@ interface AgreementContract extends EngineSubject {
     @Test
     default void denseLayersAgreeWithPlain() {
         try (Ops ops = Ops.openPoisoned(engine()); Ops plain = Ops.open(new Plain())) {
-            for (Activation activation : Plugins.load().all(Activation.class)) {
+            for (Activation activation : Sound.activations()) {
                 for (int[] size : new int[][] {{1, 1, 1}, {3, 7, 9}, {17, 8, 16}, {5, 33, 10}, {50, 31, 127}}) {
                     checkDense(new Dense(size[2], activation), ops, plain, size[0], size[1]);
                 }

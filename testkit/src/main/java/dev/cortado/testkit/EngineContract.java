@@ -10,7 +10,8 @@ package dev.cortado.testkit;
 ///
 /// Every kernel is held against a twin that is summed in float64, on sizes and values at which fast loops go wrong, with the
 /// bound that the sizes allow float32; one that does several things at once against those that do one each; and every
-/// activation, loss and optimizer on the class path, dense layers and those of images, against what `plain` makes of them.
+/// activation, loss and optimizer on the class path that `plain` can run, dense layers and those of images, against what it
+/// makes of them.
 /// Beyond that: operands stay as they are, equal inputs give equal bits at every run and on any number of threads, openings do
 /// not disturb each other, and closing ends what was opened.
 public interface EngineContract

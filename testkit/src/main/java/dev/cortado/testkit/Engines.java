@@ -10,7 +10,7 @@ final class Engines {
     }
 
     static List<Engine> here() {
-        List<Engine> here = Plugins.load().all(Engine.class).stream().filter(each -> each.unavailable().isEmpty()).toList();
+        List<Engine> here = Plugins.load().all(Engine.class).stream().filter(each -> Plugins.unavailable(each).isEmpty()).toList();
         if (here.isEmpty()) {
             throw new AssertionError("No engine on the class path can run here: even 'plain', a part of the api, was not found");
         }

@@ -3,6 +3,7 @@ package dev.cortado.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cortado.activation.Activation;
+import dev.cortado.engine.Engine;
 import dev.cortado.layer.Layer;
 import dev.cortado.loss.Loss;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,23 @@ class CheckJarTest {
             public record Throws() implements Activation {
                 public Throws { throw new IllegalStateException("no licence"); }
                 public Expression apply(Expression x) { return x; }
+            }""";
+    private static final String FOREIGN = ACTIVATION + """
+            public record Foreign() implements Activation {
+                public Expression apply(Expression x) { return x.plus(Expression.input("other")); }
+            }""";
+    private static final String TWIN = """
+            import dev.cortado.engine.*;
+            public record Twin() implements Engine {
+                public int priority() { return -1; }
+                public Kernels open() { return new Plain().open(); }
+            }""";
+    private static final String LOST = """
+            import dev.cortado.engine.*;
+            public record Lost() implements Engine {
+                public int priority() { return -1; }
+                public java.util.Optional<String> unavailable() { throw new NoClassDefFoundError("org/fast/Matrix"); }
+                public Kernels open() { throw new AssertionError("opened in spite of all"); }
             }""";
     private static final String TIMES = """
             import dev.cortado.layer.*; import dev.cortado.tensor.*; import dev.cortado.plugin.Setting;
@@ -91,6 +109,22 @@ class CheckJarTest {
         assertThat(check(jar)).contains("Activation swish: keeps all").containsPattern("Activation wrong: breaks \\d+ of \\d+ promises")
                 .contains("- the derivative is the slope of the value").contains("The derivative of Wrong[] at").contains("1 of 2 are broken");
         assertThat(code).isEqualTo(1);
+    }
+
+    @Test
+    void aSoundEngineIsNotJudgedByABrokenPluginBesideIt() throws IOException {
+        Path jar = jar().type("Twin", TWIN).type("Foreign", FOREIGN)
+                .services(Engine.class.getName(), "Twin").services(Activation.class.getName(), "Foreign").write("beside.jar");
+        assertThat(check(jar)).contains("Engine twin: keeps all").containsPattern("Activation foreign: breaks \\d+ of \\d+ promises")
+                .contains("1 of 2 are broken");
+    }
+
+    @Test
+    void aSoundPluginIsNotJudgedByAnEngineThatCannotBeAsked() throws IOException {
+        Path jar = jar().type("Swish", SWISH).type("Lost", LOST)
+                .services(Activation.class.getName(), "Swish").services(Engine.class.getName(), "Lost").write("lost.jar");
+        assertThat(check(jar)).contains("Activation swish: keeps all").contains("Broken: lost cannot be used here")
+                .contains("org/fast/Matrix").contains("1 of 2 are broken");
     }
 
     @Test
