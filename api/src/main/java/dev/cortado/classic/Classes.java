@@ -55,6 +55,16 @@ record Classes(List<Object> labels, Task task) {
         return this;
     }
 
+    /// These labels of samples, if they are ints or texts as the classes are: others are equal to none.
+    Object[] requireKind(Object[] y) {
+        boolean texts = labels.getFirst() instanceof String;
+        if (y instanceof String[] != texts) {
+            throw new IllegalArgumentException(texts ? "It was fitted to labels that are texts, and these are ints"
+                    : "It was fitted to labels that are ints, and these are texts");
+        }
+        return y;
+    }
+
     /// One label of each sample, in columns.
     Tensor columns(Object[] y) {
         int columns = task == Task.BINARY ? 1 : labels.size();

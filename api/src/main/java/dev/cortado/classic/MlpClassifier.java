@@ -129,7 +129,7 @@ public final class MlpClassifier extends Mlp<MlpClassifier> {
 
     private MlpClassifier goOn(Tensor x, Object[] y, Object[] all) {
         Classes known = known(all);
-        return goOn(new Samples(x, known.columns(y)), known);
+        return goOn(new Samples(x, known.columns(known.requireKind(y))), known);
     }
 
     private MlpClassifier goOn(Tensor x, int[][] y) {
@@ -240,23 +240,26 @@ public final class MlpClassifier extends Mlp<MlpClassifier> {
     }
 
     /// The part of the samples whose class is predicted rightly.
+    ///
+    /// @throws IllegalArgumentException if there are no samples, or not one label for each, or labels are ints where it was
+    ///     fitted to texts, or the other way round
     public double score(double[][] x, int[] y) {
-        return share(labels(Samples.matrix("samples", x)), boxed(y));
+        return share(Samples.matrix("samples", x), boxed(y));
     }
 
     /// The part of the samples whose class is predicted rightly.
     public double score(float[][] x, int[] y) {
-        return share(labels(Samples.matrix("samples", x)), boxed(y));
+        return share(Samples.matrix("samples", x), boxed(y));
     }
 
     /// The part of the samples whose class is predicted rightly.
     public double score(double[][] x, String[] y) {
-        return share(labels(Samples.matrix("samples", x)), y);
+        return share(Samples.matrix("samples", x), y);
     }
 
     /// The part of the samples whose class is predicted rightly.
     public double score(float[][] x, String[] y) {
-        return share(labels(Samples.matrix("samples", x)), y);
+        return share(Samples.matrix("samples", x), y);
     }
 
     /// The part of the samples all of whose labels are predicted rightly.
@@ -269,7 +272,15 @@ public final class MlpClassifier extends Mlp<MlpClassifier> {
         return share(predictMultilabel(x), y);
     }
 
+    private double share(Tensor x, Object[] wanted) {
+        Object[] predicted = labels(x);
+        return share(predicted, known().requireKind(wanted));
+    }
+
     private static double share(Object[] predicted, Object[] wanted) {
+        if (predicted.length == 0) {
+            throw new IllegalArgumentException("There is nothing to score: 0 samples");
+        }
         if (predicted.length != wanted.length) {
             throw new IllegalArgumentException("There are %d samples and %d labels".formatted(predicted.length, wanted.length));
         }

@@ -190,6 +190,27 @@ class MlpClassifierTest {
         assertThat(mlp.predict(new double[0][])).isEmpty();
     }
 
+    /// A text is equal to no int, and the score would be 0.
+    @Test
+    void labelsOfAnotherTypeAreRefused() {
+        MlpClassifier ints = small().fit(POINTS, THIRDS);
+        assertThatThrownBy(() -> ints.score(POINTS, NAMES)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("It was fitted to labels that are ints, and these are texts");
+        MlpClassifier texts = gradual().partialFit(POINTS, NAMES, "rose", "aster", "lily");
+        assertThatThrownBy(() -> texts.score(POINTS, THIRDS)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("It was fitted to labels that are texts, and these are ints");
+        assertThatThrownBy(() -> texts.partialFit(POINTS, THIRDS)).hasMessageContaining("these are ints");
+    }
+
+    @Test
+    void aScoreNeedsSamples() {
+        MlpClassifier mlp = small().fit(XOR, new int[] {0, 1, 1, 0});
+        assertThatThrownBy(() -> mlp.score(new double[0][], new int[0])).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is nothing to score: 0 samples");
+        MlpClassifier any = small().fit(XOR, new int[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
+        assertThatThrownBy(() -> any.score(new double[0][], new int[0][])).hasMessageContaining("0 samples");
+    }
+
     @Test
     void settingsOutOfRangeAreRefused() {
         assertThatThrownBy(() -> small().alpha(-1)).hasMessage("alpha must be at least 0, and finite, not -1.0");
