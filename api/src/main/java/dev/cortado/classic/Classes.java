@@ -3,7 +3,9 @@ package dev.cortado.classic;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The labels that there are, in ascending order, and how they are written in columns: one for two labels, or one each.
@@ -67,11 +69,13 @@ record Classes(List<Object> labels, Task task) {
 
     /// One label of each sample, in columns.
     Tensor columns(Object[] y) {
+        Map<Object, Integer> places = new HashMap<>();
+        labels.forEach(label -> places.put(label, places.size()));
         int columns = task == Task.BINARY ? 1 : labels.size();
         Tensor result = Tensor.zeros(Shape.of(y.length, columns));
         for (int row = 0; row < y.length; row++) {
-            int label = labels.indexOf(y[row]);
-            if (label < 0) {
+            Integer label = places.get(y[row]);
+            if (label == null) {
                 throw new IllegalArgumentException("Label %d is '%s', which is not among the classes %s".formatted(row, y[row], labels));
             }
             if (columns > 1) {
