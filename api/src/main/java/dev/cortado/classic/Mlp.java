@@ -69,18 +69,19 @@ public abstract sealed class Mlp<M extends Mlp<M>> permits MlpClassifier, MlpReg
     /// The activation of the hidden layers: `identity`, `logistic`, `tanh`, `relu`, or any other that is on the class path.
     /// `relu` if nothing is said.
     public M activation(String text) {
-        return activation(text.equals("logistic") ? new Sigmoid() : Plugins.load().get(Activation.class, text));
+        String name = Range.given("activation", text);
+        return activation(name.equals("logistic") ? new Sigmoid() : Plugins.load().get(Activation.class, name));
     }
 
     /// The activation of the hidden layers.
     public M activation(Activation chosen) {
-        this.activation = chosen;
+        this.activation = Range.given("activation", chosen);
         return self();
     }
 
     /// What fits the weights. Adam if nothing is said.
     public M solver(Solver chosen) {
-        this.solver = chosen;
+        this.solver = Range.given("solver", chosen);
         return self();
     }
 
@@ -105,7 +106,7 @@ public abstract sealed class Mlp<M extends Mlp<M>> permits MlpClassifier, MlpReg
 
     /// How the learning rate goes on, for sgd. Constant if nothing is said.
     public M learningRate(LearningRate chosen) {
-        this.learningRate = chosen;
+        this.learningRate = Range.given("learningRate", chosen);
         return self();
     }
 
@@ -222,7 +223,7 @@ public abstract sealed class Mlp<M extends Mlp<M>> permits MlpClassifier, MlpReg
 
     /// Who computes; without it, the engine that the class path and `-Dcortado.engine` choose.
     public M engine(Engine chosen) {
-        this.engine = chosen;
+        this.engine = Range.given("engine", chosen);
         return self();
     }
 

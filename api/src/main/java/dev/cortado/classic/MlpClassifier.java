@@ -73,6 +73,7 @@ public final class MlpClassifier extends Mlp<MlpClassifier> {
     }
 
     private MlpClassifier fitTo(Tensor x, int[]... y) {
+        Samples.requireRows("labels", y);
         Classes any = Classes.any(y.length == 0 ? 2 : y[0].length);
         requireSame(any);
         return fitTo(new Samples(x, any.columns(y)), any);
@@ -133,6 +134,7 @@ public final class MlpClassifier extends Mlp<MlpClassifier> {
     }
 
     private MlpClassifier goOn(Tensor x, int[][] y) {
+        Samples.requireRows("labels", y);
         Classes before = classes;
         Classes known = before == null ? Classes.any(y.length == 0 ? 2 : y[0].length) : before.requireMultilabel();
         return goOn(new Samples(x, known.columns(y)), known);

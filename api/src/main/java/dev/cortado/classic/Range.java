@@ -1,12 +1,25 @@
 package dev.cortado.classic;
 
+import org.jspecify.annotations.Nullable;
+
 /// What settings may be.
 final class Range {
     private Range() {
     }
 
+    /// A value that is there.
+    static <T> T given(String setting, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("%s must be given, not null".formatted(setting));
+        }
+        return value;
+    }
+
     static int atLeastOne(String setting, int value) {
-        return (int) require(value >= 1, setting, value, "at least 1");
+        if (value < 1) {
+            throw new IllegalArgumentException("%s must be at least 1, not %d".formatted(setting, value));
+        }
+        return value;
     }
 
     static double atLeastZero(String setting, double value) {

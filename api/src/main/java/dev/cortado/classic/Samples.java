@@ -20,6 +20,7 @@ record Samples(Tensor x, Tensor y) {
 
     /// A matrix of these rows, all finite.
     static Tensor matrix(String what, double[]... rows) {
+        requireRows(what, rows);
         int columns = rows.length == 0 ? 0 : rows[0].length;
         Tensor matrix = Tensor.zeros(Shape.of(rows.length, columns));
         for (int r = 0; r < rows.length; r++) {
@@ -33,6 +34,7 @@ record Samples(Tensor x, Tensor y) {
 
     /// A matrix of these rows, all finite.
     static Tensor matrix(String what, float[]... rows) {
+        requireRows(what, rows);
         int columns = rows.length == 0 ? 0 : rows[0].length;
         Tensor matrix = Tensor.zeros(Shape.of(rows.length, columns));
         for (int r = 0; r < rows.length; r++) {
@@ -42,6 +44,14 @@ record Samples(Tensor x, Tensor y) {
             }
         }
         return matrix;
+    }
+
+    static void requireRows(String what, Object[] rows) {
+        for (int r = 0; r < rows.length; r++) {
+            if (rows[r] == null) {
+                throw new IllegalArgumentException("The %s have null for row %d".formatted(what, r));
+            }
+        }
     }
 
     private static void requireLength(String what, int columns, int row, int length) {

@@ -215,10 +215,23 @@ class MlpClassifierTest {
     void settingsOutOfRangeAreRefused() {
         assertThatThrownBy(() -> small().alpha(-1)).hasMessage("alpha must be at least 0, and finite, not -1.0");
         assertThatThrownBy(() -> small().momentum(1.5)).hasMessageContaining("from 0.0 to 1.0");
-        assertThatThrownBy(() -> small().hiddenLayerSizes(4, 0)).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> small().hiddenLayerSizes(4, 0)).hasMessage("hiddenLayerSizes must be at least 1, not 0");
         assertThatThrownBy(() -> small().beta1(1)).hasMessageContaining("below 1.0");
         assertThatThrownBy(() -> small().tol(Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> small().activation("rellu")).hasMessageContaining("Did you mean 'relu'?");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void whatIsNullIsRefusedByItsName() {
+        assertThatThrownBy(() -> small().activation((String) null)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("activation must be given, not null");
+        assertThatThrownBy(() -> small().solver(null)).hasMessage("solver must be given, not null");
+        int[] y = {0, 1, 1, 0};
+        assertThatThrownBy(() -> small().fit(new double[][] {{1, 2}, {3, 4}, null, {5, 6}}, y)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The samples have null for row 2");
+        assertThatThrownBy(() -> small().fit(new float[][] {null, {3, 4}, {1, 2}, {5, 6}}, y)).hasMessage("The samples have null for row 0");
+        assertThatThrownBy(() -> small().fit(XOR, new int[][] {{0, 1}, null, {1, 1}, {0, 0}})).hasMessage("The labels have null for row 1");
     }
 
     @Test
