@@ -124,6 +124,16 @@ class ControlTest {
     }
 
     @Test
+    void aTimeLimitOfManyLivesIsNone() {
+        for (Duration limit : new Duration[] {Duration.ofDays(200_000), Duration.ofSeconds(Long.MAX_VALUE)}) {
+            try (TrainingRun run = forever(Samples.mlp(1)).timeLimit(limit).start()) {
+                assertThat(run.step()).isTrue();
+                assertThat(run.finished()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void aTimeLimitEndsTheTrainingAfterAStep() {
         try (TrainingRun run = forever(Samples.mlp(1)).timeLimit(Duration.ofMillis(30)).start()) {
             run.run();
