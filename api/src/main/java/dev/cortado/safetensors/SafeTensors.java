@@ -40,10 +40,15 @@ public final class SafeTensors {
     /// @throws IOException if it cannot be read, or is no such file, or is truncated or otherwise not what its header
     ///     promises; the message names the file, the tensor and both facts
     public static SafeTensors read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("%s is no safetensors file, but a folder".formatted(file));
+        }
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             SafeTensors read = new SafeTensors(readHeader(file, channel));
             read.readTensors(channel);
             return read;
+        } catch (EOFException e) {
+            throw new IOException("%s has become shorter while it was read".formatted(file), e);
         }
     }
 
@@ -75,7 +80,7 @@ public final class SafeTensors {
     private static void fill(ReadableByteChannel channel, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             if (channel.read(bytes) < 0) {
-                throw new EOFException("The file has become shorter while it was read");
+                throw new EOFException();
             }
         }
         bytes.flip();

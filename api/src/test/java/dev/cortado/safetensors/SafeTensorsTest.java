@@ -188,6 +188,12 @@ class SafeTensorsTest {
     }
 
     @Test
+    void aFolderIsRefusedByItsName() {
+        assertThatThrownBy(() -> SafeTensors.read(folder)).isInstanceOf(IOException.class)
+                .hasMessage("%s is no safetensors file, but a folder", folder);
+    }
+
+    @Test
     void aFileWithNothingInItIsRead() throws IOException {
         assertThat(SafeTensors.read(file("{}", new byte[0])).names()).isEmpty();
         SafeTensors.write(model(), new LinkedHashMap<>(), Map.of());

@@ -35,6 +35,9 @@ public final class Idx {
     ///
     /// @throws IOException if it cannot be read or does not hold exactly what its header promises; the message names it
     public static Idx read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("%s is no IDX file, but a folder".formatted(file));
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
         }

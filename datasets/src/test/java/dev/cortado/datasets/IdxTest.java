@@ -149,6 +149,12 @@ class IdxTest {
     }
 
     @Test
+    void aFolderIsRefusedByItsName() {
+        assertThatThrownBy(() -> Idx.read(folder)).isInstanceOf(IOException.class)
+                .hasMessage("%s is no IDX file, but a folder", folder);
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> Idx.read(folder.resolve("none.idx")))
                 .isInstanceOf(NoSuchFileException.class).hasMessageContaining("none.idx");
