@@ -102,6 +102,9 @@ public final class IdxDataset implements Dataset {
     @Override
     public void draw(int[] samples, int from, int to, Tensor inputs, Tensor targets, int row) {
         int length = inputShape.elements();
+        for (int place = from; place < to; place++) {
+            requireSample(samples[place]);
+        }
         if (Pixels.ask(pixels, samples, from, to, length) < 0) {
             throw new IllegalStateException("bytes that were asked for make a sum below 0");
         }
@@ -113,8 +116,18 @@ public final class IdxDataset implements Dataset {
         }
     }
 
+    private void requireSample(int sample) {
+        if (sample < 0 || sample >= labels.length) {
+            throw new IllegalArgumentException(
+                    "There is no sample %d: the data set has %d, counted from 0".formatted(sample, labels.length));
+        }
+    }
+
     /// One image as in the file: unsigned bytes, row by row; a copy.
+    ///
+    /// @throws IllegalArgumentException if there is no such sample
     public byte[] image(int sample) {
+        requireSample(sample);
         int start = sample * inputShape.elements();
         byte[] image = Arrays.copyOfRange(pixels, start, start + inputShape.elements());
         Pixels.flip(image);
@@ -122,7 +135,10 @@ public final class IdxDataset implements Dataset {
     }
 
     /// One label, from 0 to the number of classes − 1.
+    ///
+    /// @throws IllegalArgumentException if there is no such sample
     public int label(int sample) {
+        requireSample(sample);
         return labels[sample] & 0xFF;
     }
 }

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdxDatasetTest {
     private static final int[] PIXELS = IntStream.range(0, 256).map(i -> i * 77).toArray();
@@ -53,6 +56,20 @@ class IdxDatasetTest {
             assertThat(image[i]).isEqualTo((byte) PIXELS[2 * 64 + i]);
         }
         assertThat(IntStream.range(0, 4).map(data::label)).containsExactly(0, 2, 1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 4})
+    void aSampleThatIsNotThereIsRefused(int sample) throws IOException {
+        IdxDataset data = dataset();
+        Tensor inputs = Tensor.zeros(Shape.of(2, 1, 8, 8));
+        Tensor targets = Tensor.of(Shape.of(2, 3), 9, 9, 9, 9, 9, 9);
+        for (ThrowingCallable use : List.<ThrowingCallable>of(() -> data.image(sample), () -> data.label(sample),
+                () -> data.draw(new int[] {0, sample}, 0, 2, inputs, targets))) {
+            assertThatThrownBy(use).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("There is no sample %d: the data set has 4, counted from 0", sample);
+        }
+        assertThat(targets.data()).as("nothing is half-written").containsOnly(9);
     }
 
     @Test
