@@ -1,6 +1,7 @@
 package dev.cortado.network;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -43,7 +44,8 @@ final class NetworkJson {
 
     /// Reads a description.
     ///
-    /// @throws IllegalArgumentException if it is not JSON, or misses a field, or has one too many, or a plug-in is unknown
+    /// @throws IllegalArgumentException if it is not JSON, or misses a field, or has one too many or twice, or a plug-in is
+    ///     unknown
     static Architecture read(String text, Plugins plugins) {
         JsonNode json = parse(text);
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
@@ -62,13 +64,14 @@ final class NetworkJson {
 
     private static JsonNode parse(String text) {
         try {
-            JsonNode json = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().readTree(text);
+            JsonNode json = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().readTree(text);
             if (!json.isObject()) {
                 throw new IllegalArgumentException("A network is described by a JSON object, not by " + json.getNodeType());
             }
             return json;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This is not JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException("This is not JSON, or names something twice: " + e.getMessage(), e);
         }
     }
 

@@ -80,6 +80,11 @@ class NetworkTest {
     void badJsonIsRefusedWithWhatIsWrong() {
         assertThatThrownBy(() -> NetworkJson.read("{", PLUGINS)).hasMessageContaining("not JSON");
         assertThatThrownBy(() -> NetworkJson.read("", PLUGINS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NetworkJson.read(
+                "{\"input\": [2], \"input\": [3], \"layers\": [\"dense(1)\"], \"loss\": \"perceptron\", \"optimizer\": \"sgd\"}", PLUGINS))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("names something twice").hasMessageContaining("'input'");
+        assertThatThrownBy(() -> NetworkJson.read(
+                "{\"input\": [2], \"layers\": [{\"type\": \"dense\", \"units\": 1, \"units\": 2}]}", PLUGINS)).hasMessageContaining("'units'");
         assertThatThrownBy(() -> NetworkJson.read("[]", PLUGINS)).hasMessageContaining("object");
         assertThatThrownBy(() -> NetworkJson.read("{\"inputs\": [2]}", PLUGINS))
                 .hasMessageContaining("'inputs'").hasMessageContaining("input");
