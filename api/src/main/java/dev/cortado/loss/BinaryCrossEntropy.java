@@ -4,6 +4,7 @@ import dev.cortado.activation.Activation;
 import dev.cortado.activation.Sigmoid;
 import dev.cortado.engine.Ops;
 import dev.cortado.expression.Expression;
+import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ public record BinaryCrossEntropy(ClassWeights classWeights) implements Elementwi
     @Override
     public Expression apply(Expression prediction, Expression target) {
         return prediction.softplus().minus(target.times(prediction));
+    }
+
+    @Override
+    public void requireFit(Shape output) {
+        if (classWeights.given() || classWeights.balanced()) {
+            requireOneColumn(output.elements());
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cortado.loss;
 
+import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -59,9 +60,18 @@ public record ClassWeights(boolean balanced, List<Double> values) {
 
     /// Fails unless targets of cross-entropy have a column for each number.
     void requireColumnsOf(Tensor target) {
-        if (target.columns() != values.size()) {
-            throw new IllegalArgumentException("cross_entropy has weights for %d classes, the targets %s are of %d"
-                    .formatted(values.size(), target.shape(), target.columns()));
+        requireColumns(target.columns(), "targets", target.shape());
+    }
+
+    /// Fails unless the output of a sample has a column for each number.
+    void requireColumnsOf(Shape output) {
+        requireColumns(output.elements(), "outputs", output);
+    }
+
+    private void requireColumns(int columns, String what, Shape shape) {
+        if (columns != values.size()) {
+            throw new IllegalArgumentException("cross_entropy has weights for %d classes, the %s %s are of %d"
+                    .formatted(values.size(), what, shape, columns));
         }
     }
 

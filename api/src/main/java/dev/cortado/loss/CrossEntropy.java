@@ -4,6 +4,7 @@ import dev.cortado.activation.Activation;
 import dev.cortado.activation.Softmax;
 import dev.cortado.engine.Ops;
 import dev.cortado.plugin.Setting;
+import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public record CrossEntropy(@Setting(min = 0, max = 1) double labelSmoothing, Cla
     @Override
     public Activation link() {
         return new Softmax();
+    }
+
+    @Override
+    public void requireFit(Shape output) {
+        if (classWeights.given()) {
+            classWeights.requireColumnsOf(output);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.cortado.activation.Activation;
 import dev.cortado.activation.Identity;
 import dev.cortado.engine.Ops;
 import dev.cortado.plugin.Plugin;
+import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,13 @@ public interface Loss extends Plugin {
     /// The activation that turns what this loss takes into predictions: the identity, or softmax for a loss on logits.
     default Activation link() {
         return new Identity();
+    }
+
+    /// Says whether outputs of this shape can be judged: a setting, such as class weights, may be for another number of columns.
+    ///
+    /// @param output the shape of one sample's output, without the batch
+    /// @throws IllegalArgumentException if they cannot, with the reason
+    default void requireFit(Shape output) {
     }
 
     /// The loss of a batch and its gradient.

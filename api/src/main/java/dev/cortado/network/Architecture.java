@@ -21,7 +21,7 @@ import java.util.List;
 /// @param loss what is minimised
 /// @param optimizer what minimises it
 public record Architecture(Shape input, List<Layer> layers, Loss loss, Optimizer optimizer) {
-    /// Checks that the layers fit each other and that every setting is given and good.
+    /// Checks that the layers fit each other, and the loss the last, and that every setting is given and good.
     ///
     /// @throws IllegalArgumentException if not; the message names the layer
     public Architecture {
@@ -35,6 +35,7 @@ public record Architecture(Shape input, List<Layer> layers, Loss loss, Optimizer
         for (int i = 0; i < layers.size(); i++) {
             shape = outputShape(i, layers.get(i), shape);
         }
+        requireFit(loss, shape);
         refuseTwoLinks(layers.getLast(), loss);
     }
 
@@ -43,6 +44,14 @@ public record Architecture(Shape input, List<Layer> layers, Loss loss, Optimizer
             Plugins.check(plugin);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The %s: %s".formatted(what, e.getMessage()), e);
+        }
+    }
+
+    private static void requireFit(Loss loss, Shape output) {
+        try {
+            loss.requireFit(output);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The loss: " + e.getMessage(), e);
         }
     }
 

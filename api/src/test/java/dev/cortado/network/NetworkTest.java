@@ -52,6 +52,18 @@ class NetworkTest {
         assertThat(NetworkJson.read(fluent.toJson(), PLUGINS)).isEqualTo(fluent.architecture());
     }
 
+    @Test
+    void aLossForAnotherNumberOfClassesIsRefused() {
+        assertThatThrownBy(() -> small().layers("dense(3)").loss("cross_entropy(class_weights=[1, 2])").build(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The loss: cross_entropy has weights for 2 classes, the outputs [3] are of 3");
+        for (String weights : List.of("[1, 2]", "balanced")) {
+            assertThatThrownBy(() -> small().layers("dense(2)").loss("binary_cross_entropy(" + weights + ")").build(1))
+                    .hasMessageStartingWith("The loss: Class weights of binary_cross_entropy are for one column");
+        }
+        assertThat(small().layers("dense(1)").loss("binary_cross_entropy([1, 2])").build(1)).isNotNull();
+    }
+
     record Shapeless() implements Layer {
         @Override
         @SuppressWarnings("NullAway")
