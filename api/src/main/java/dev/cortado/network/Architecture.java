@@ -64,8 +64,12 @@ public record Architecture(Shape input, List<Layer> layers, Loss loss, Optimizer
             }
             return output;
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("Layer %d (%s): %s".formatted(index, layer.name(), e.getMessage()), e);
+            throw named(index, layer, e);
         }
+    }
+
+    private static IllegalArgumentException named(int index, Layer layer, IllegalArgumentException e) {
+        return new IllegalArgumentException("Layer %d (%s): %s".formatted(index, layer.name(), e.getMessage()), e);
     }
 
     /// A loss on logits applies its link itself; what it gets must not have gone through another such activation already.
@@ -121,12 +125,20 @@ public record Architecture(Shape input, List<Layer> layers, Loss loss, Optimizer
         List<Shape> shapes = shapes();
         List<Weight> weights = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
-            for (Weight each : layers.get(i).weights(shapes.get(i))) {
+            for (Weight each : weights(i, shapes.get(i))) {
                 weights.add(new Weight(i + "." + each.name(), each.shape(), each.role(), each.initializer(), each.fanIn(),
                         each.fanOut()));
             }
         }
         return weights;
+    }
+
+    private List<Weight> weights(int index, Shape input) {
+        try {
+            return layers.get(index).weights(input);
+        } catch (IllegalArgumentException e) {
+            throw named(index, layers.get(index), e);
+        }
     }
 
     /// The layers up to what the loss takes: a last activation that the loss applies itself is left out.

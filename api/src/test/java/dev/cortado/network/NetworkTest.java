@@ -53,6 +53,12 @@ class NetworkTest {
     }
 
     @Test
+    void aLayerWhoseParametersAreTooManyIsNamed() {
+        assertThatThrownBy(() -> small().layers("embedding(2147483647, 1)").build(1)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Layer 0 (embedding): A shape of [2147483647, 1] is too large");
+    }
+
+    @Test
     void aLossForAnotherNumberOfClassesIsRefused() {
         assertThatThrownBy(() -> small().layers("dense(3)").loss("cross_entropy(class_weights=[1, 2])").build(1))
                 .isInstanceOf(IllegalArgumentException.class)
