@@ -20,8 +20,10 @@ public final class TensorDataset implements Dataset {
 
     /// A data set of these samples. The tensors are not copied and must not be changed afterwards.
     ///
-    /// @throws IllegalArgumentException if inputs and targets differ in number
+    /// @throws IllegalArgumentException if inputs and targets differ in number, or one is a scalar, which has no rows
     public static TensorDataset of(Tensor inputs, Tensor targets) {
+        requireRows("inputs", inputs);
+        requireRows("targets", targets);
         if (inputs.rows() != targets.rows()) {
             throw new IllegalArgumentException("Every sample needs a target: inputs of %s have %d rows, targets of %s have %d"
                     .formatted(inputs.shape(), inputs.rows(), targets.shape(), targets.rows()));
@@ -29,14 +31,27 @@ public final class TensorDataset implements Dataset {
         return new TensorDataset(inputs, targets, List.of(), new float[0]);
     }
 
+    private static void requireRows(String what, Tensor tensor) {
+        if (tensor.shape().rank() == 0) {
+            throw new IllegalArgumentException("The first axis of the %s counts the samples, and a scalar %s has none"
+                    .formatted(what, tensor.shape()));
+        }
+    }
+
     /// The same samples, whose targets are these classes: one column each, or a single column for the second of two.
+    ///
+    /// @throws IllegalArgumentException if there are not as many, or two have one name
     public TensorDataset withClasses(String... names) {
         int columns = targets.columns();
         if (names.length != columns && !(columns == 1 && names.length == 2)) {
             throw new IllegalArgumentException(
                     "%d classes do not fit targets of %d columns".formatted(names.length, columns));
         }
-        return new TensorDataset(inputs, targets, List.of(names), weights);
+        List<String> called = List.of(names);
+        if (called.stream().distinct().count() < called.size()) {
+            throw new IllegalArgumentException("Classes need names of their own, not " + called);
+        }
+        return new TensorDataset(inputs, targets, called, weights);
     }
 
     /// The same samples, each counting so much in the loss of its batch: one of weight 2 as if it were there twice.
