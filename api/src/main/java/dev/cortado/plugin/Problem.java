@@ -30,8 +30,8 @@ public record Problem(
         }
     }
 
-    /// A line of a file as it can be shown, whatever bytes it is made of.
+    /// A line of a file as it can be shown, whatever bytes it is made of; also what would not be seen, such as a byte order mark.
     static String shown(String line) {
-        return Form.shortened(line.replaceAll("[\\p{Cntrl}\\x{FFFD}]", "?"));
+        return Form.shortened(line.replaceAll("[\\p{Cntrl}\\p{Cf}\\x{FFFD}]", "?"));
     }
 }

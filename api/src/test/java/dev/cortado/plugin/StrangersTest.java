@@ -200,6 +200,13 @@ class StrangersTest {
     }
 
     @Test
+    void aByteOrderMarkIsSeen() throws IOException {
+        Plugins plugins = plugins(new PluginJar().with(classes, "org.example.Swish")
+                .services(Activation.class, "\uFEFForg.example.Swish").write(folder.resolve("marked.jar")));
+        assertThat(plugins.problems(Activation.class)).extracting(Problem::provider).containsExactly("?org.example.Swish");
+    }
+
+    @Test
     void aServicesFileOfRubbishIsTold() throws IOException {
         byte[] rubbish = {(byte) 0xff, (byte) 0xfe, 0, 1, 2, (byte) 0x80};
         Plugins plugins = plugins(new PluginJar().entry("META-INF/services/" + Activation.class.getName(), rubbish)
