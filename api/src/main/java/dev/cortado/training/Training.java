@@ -11,7 +11,6 @@ import dev.cortado.optimizer.Penalty;
 import dev.cortado.plugin.Plugins;
 import dev.cortado.schedule.Constant;
 import dev.cortado.schedule.Schedule;
-import dev.cortado.tensor.Shape;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +63,7 @@ public final class Training {
 
     /// The samples to learn from. Has to be given.
     public Training data(Dataset samples) {
-        requireFit("data", samples);
+        network.architecture().requireFit("data", samples.inputShape(), samples.targetShape());
         if (samples.size() == 0) {
             throw new IllegalArgumentException("A network cannot be trained on 0 samples");
         }
@@ -74,24 +73,12 @@ public final class Training {
 
     /// Samples to judge the network by after each epoch; it does not learn from them.
     public Training validation(Dataset samples) {
-        requireFit("validation", samples);
+        network.architecture().requireFit("validation", samples.inputShape(), samples.targetShape());
         if (samples.size() == 0) {
             throw new IllegalArgumentException("A network cannot be judged by 0 samples");
         }
         this.validation = samples;
         return this;
-    }
-
-    private void requireFit(String what, Dataset samples) {
-        requireFit(what + "'s inputs", samples.inputShape(), "takes", network.architecture().input());
-        requireFit(what + "'s targets", samples.targetShape(), "gives", network.architecture().output());
-    }
-
-    private static void requireFit(String what, Shape given, String verb, Shape expected) {
-        if (!given.equals(expected)) {
-            throw new IllegalArgumentException("The %s have the shape %s, but the network %s %s"
-                    .formatted(what, given, verb, expected));
-        }
     }
 
     /// Holds back a part of the data to judge the network by after each epoch: chosen by the seed, and with the shares of the
