@@ -24,9 +24,16 @@ public final class Ops implements AutoCloseable {
 
     private Ops(Engine engine, boolean poisoned) {
         this.engine = engine;
-        this.kernels = engine.open();
+        this.kernels = requireKernels(engine, engine.open());
         this.arena = new Arena(poisoned);
         this.images = new ImageOps(this, kernels);
+    }
+
+    private static Kernels requireKernels(Engine engine, @Nullable Kernels kernels) {
+        if (kernels == null) {
+            throw new IllegalStateException("The engine '%s' cannot run here: its open() gives null, where kernels are wanted".formatted(engine.name()));
+        }
+        return kernels;
     }
 
     /// Opens the engine.

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Network implements AutoCloseable {
     private final Architecture architecture;
     private final List<Layer> layers;
+    private final List<Shape> shapes;
     private final List<String> names;
     private final Parameters parameters;
     private final List<Parameters> scopes;
@@ -40,6 +41,7 @@ public final class Network implements AutoCloseable {
     private Network(Architecture architecture, Parameters parameters) {
         this.architecture = architecture;
         this.layers = architecture.layersToLogits();
+        this.shapes = architecture.shapes();
         this.parameters = parameters;
         this.names = new ArrayList<>();
         this.scopes = new ArrayList<>();
@@ -143,8 +145,15 @@ public final class Network implements AutoCloseable {
     /// @param values for each parameter, by its name, a tensor of its shape
     /// @throws IllegalArgumentException if one is missing, too much or of another shape; then nothing has changed
     public void setParameters(Map<String, Tensor> values) {
-        ModelFile.requireTensors(architecture.weights(), values.keySet(), name -> requireNonNull(values.get(name)).shape());
+        ModelFile.requireTensors(architecture.weights(), values.keySet(), name -> requireGiven(name, values.get(name)).shape());
         parameters.forEach(parameter -> parameter.set(requireNonNull(values.get(parameter.name()))));
+    }
+
+    private static Tensor requireGiven(String name, @Nullable Tensor value) {
+        if (value == null) {
+            throw new IllegalArgumentException("Tensor '%s' is null".formatted(name));
+        }
+        return value;
     }
 
     /// Keeps the chosen parameters as they are while others are trained. A frozen layer passes gradients on, and a frozen
@@ -192,8 +201,8 @@ public final class Network implements AutoCloseable {
         Tensor tensor = batch;
         for (int i = 0; i < ways.length; i++) {
             Pass pass = layers.get(i).forward(tensor, scopes.get(i), step.in(names.get(i)));
+            tensor = requireOutput(i, pass == null ? null : pass.output(), batch.rows());
             ways[i] = pass.back();
-            tensor = pass.output();
         }
         return new ForwardPass(tensor, ways, scopes);
     }
@@ -202,9 +211,19 @@ public final class Network implements AutoCloseable {
     Tensor output(Tensor batch, Step step) {
         Tensor tensor = batch;
         for (int i = 0; i < scopes.size(); i++) {
-            tensor = layers.get(i).output(tensor, scopes.get(i), step.in(names.get(i)));
+            tensor = requireOutput(i, layers.get(i).output(tensor, scopes.get(i), step.in(names.get(i))), batch.rows());
         }
         return tensor;
+    }
+
+    /// Refuses what a layer had not announced, before the next one stumbles over it.
+    private Tensor requireOutput(int layer, @Nullable Tensor output, int rows) {
+        Shape announced = shapes.get(layer + 1);
+        if (output == null || output.rows() != rows || !output.shape().isBatchOf(announced)) {
+            throw new IllegalStateException("Layer %d (%s) gives %s for a batch of %d samples: its outputShape announces %s for each"
+                    .formatted(layer, layers.get(layer).name(), output == null ? "null" : output.shape(), rows, announced));
+        }
+        return output;
     }
 
     /// Refuses what is not a batch of the samples that the network takes.

@@ -221,4 +221,26 @@ class EnginesTest {
         public void close() {
         }
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // The fault that is to be found.
+    void anEngineThatGivesNoKernelsIsNamed() {
+        Engine none = new Engine() {
+            @Override
+            public String name() {
+                return "none";
+            }
+
+            @Override
+            public int priority() {
+                return 0;
+            }
+
+            @Override
+            public Kernels open() {
+                return null;
+            }
+        };
+        assertThatThrownBy(() -> Ops.open(none)).isInstanceOf(IllegalStateException.class).hasMessageContaining("'none'").hasMessageContaining("null");
+    }
 }

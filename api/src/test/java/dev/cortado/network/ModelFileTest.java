@@ -146,6 +146,8 @@ class ModelFileTest {
         assertThatThrownBy(() -> network.setParameters(values)).hasMessageContaining("[0.bias] missing");
         values.put("0.bias", Tensor.zeros(Shape.of(2, 1)));
         assertThatThrownBy(() -> network.setParameters(values)).hasMessageContaining("'0.bias' is [2, 1], the network has [2]");
+        values.put("0.bias", null);
+        assertThatThrownBy(() -> network.setParameters(values)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("'0.bias' is null");
         assertThat(network.parameters().value("0.weight")).isEqualTo(before.parameters().value("0.weight"));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 
 import dev.cortado.data.TensorDataset;
 import dev.cortado.engine.Engine;
+import dev.cortado.engine.Ops;
 import dev.cortado.engine.Plain;
 import dev.cortado.initializer.Zeros;
 import dev.cortado.layer.Dense;
@@ -16,6 +17,7 @@ import dev.cortado.layer.Weight;
 import dev.cortado.plugin.Plugins;
 import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Parameters;
+import dev.cortado.tensor.Randomness;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import dev.cortado.training.Training;
@@ -29,6 +31,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkTest {
     private static final Plugins PLUGINS = Plugins.load();
@@ -215,6 +219,45 @@ class NetworkTest {
         }
         assertThat(network.predict(Tensor.zeros(Shape.of(0, 2))).shape()).isEqualTo(Shape.of(0, 2));
         network.close();
+    }
+
+    enum Lie { WIDER, FEWER, NOTHING }
+
+    /// Announces what it is given, and gives something else.
+    record Liar(Lie lie) implements Layer {
+        @Override
+        public Shape outputShape(Shape input) {
+            return input;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // The fault that is to be found.
+        public Pass forward(Tensor input, Parameters parameters, Step step) {
+            return switch (lie) {
+                case WIDER -> new Pass(Tensor.zeros(Shape.of(input.rows(), 5)), gradient -> gradient);
+                case FEWER -> new Pass(Tensor.zeros(Shape.of(input.rows() - 1, input.columns())), gradient -> gradient);
+                case NOTHING -> null;
+            };
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // As above.
+        public Tensor output(Tensor input, Parameters parameters, Step step) {
+            return lie == Lie.NOTHING ? null : forward(input, parameters, step).output();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WIDER, gives [3 x 5] for a batch of 3 samples", "FEWER, gives [2 x 4] for a batch of 3 samples", "NOTHING, gives null"})
+    void aLayerThatGivesWhatItHasNotAnnouncedIsNamed(Lie lie, String fact) {
+        Network network = small().layers("dense(4)").layer(new Liar(lie)).layers("dense(1)").build(1);
+        Tensor batch = Tensor.zeros(Shape.of(3, 2));
+        String[] facts = {"Layer 1 (liar) " + fact.replace(" x ", ", "), "announces [4]"};
+        try (Predictor predictor = network.predictor(new Plain()); Ops ops = Ops.open(new Plain())) {
+            assertThatThrownBy(() -> predictor.predict(batch)).isInstanceOf(IllegalStateException.class).hasMessageContainingAll(facts);
+            assertThatThrownBy(() -> network.forward(batch, new Step(ops, true, Randomness.seed(1)))).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContainingAll(facts);
+        }
     }
 
     @Test
