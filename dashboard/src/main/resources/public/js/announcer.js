@@ -19,10 +19,10 @@ class Announcer extends Part {
 
   #sentence(state) {
     const { strong, text } = finding(race.now);
-    return { lost: 'The connection is lost. Reconnecting.', running: 'The race is running.', paused: 'The race is paused.' }[state] ?? `${strong} ${text}`;
+    return { lost: 'The connection is lost. Reconnecting.', running: 'The race is running.', paused: 'The race is paused.', stopping: 'The race is stopping.' }[state] ?? `${strong} ${text}`;
   }
 }
 
-const TITLES = { running: 'Running · ', paused: 'Paused · ', finished: 'Finished · ', stopped: 'Stopped · ', failed: 'Failed · ', lost: 'Reconnecting · ' };
+const TITLES = { running: 'Running · ', paused: 'Paused · ', stopping: 'Stopping · ', finished: 'Finished · ', stopped: 'Stopped · ', failed: 'Failed · ', lost: 'Reconnecting · ' };
 
 customElements.define('race-announcer', Announcer);

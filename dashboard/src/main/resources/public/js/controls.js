@@ -33,8 +33,8 @@ class Controls extends Part {
     const { state } = race.now;
     return html`
       ${this.refusal ? html`<p class="error" role="alert">${this.refusal}</p>` : nothing}
-      <button class="btn btn--primary" type="button" aria-keyshortcuts=${race.active ? 'Space' : nothing} aria-disabled=${race.awaited !== null} @click=${() => this.#turn()}>
-        ${state === 'running' ? PAUSE : PLAY}${{ running: 'Pause', paused: 'Resume' }[state] ?? (race.awaited === 'start' ? 'Starting…' : 'Start')}${race.active ? html` <kbd aria-hidden="true">Space</kbd>` : nothing}</button>
+      <button class="btn btn--primary" type="button" aria-keyshortcuts=${race.active ? 'Space' : nothing} aria-disabled=${race.awaited !== null || state === 'stopping'} @click=${() => this.#turn()}>
+        ${state === 'running' ? PAUSE : PLAY}${{ running: 'Pause', paused: 'Resume', stopping: 'Stopping…' }[state] ?? (race.awaited === 'start' ? 'Starting…' : 'Start')}${race.active ? html` <kbd aria-hidden="true">Space</kbd>` : nothing}</button>
       <button class="btn" type="button" ?disabled=${!race.active} @click=${() => this.#ask('stop')}>${STOP}Stop</button>`;
   }
 
@@ -42,7 +42,7 @@ class Controls extends Part {
     const { state } = race.now;
     if (state === 'running') this.#ask('pause');
     else if (state === 'paused') this.#ask('resume');
-    else document.querySelector('#settings')?.requestSubmit();
+    else if (state !== 'stopping') document.querySelector('#settings')?.requestSubmit();
   }
 
   async #ask(verb) {

@@ -23,13 +23,16 @@ final class Judge implements AutoCloseable {
 
     private final Network network;
     private final Dataset test;
+    private final Lights lights;
     private final Ops ops;
     private final Predictor predictor;
     private final boolean plane;
 
-    Judge(Network network, Dataset test, Engine engine) {
+    /// @param lights that end its work, with a [java.util.concurrent.CancellationException], when nobody waits for it any more
+    Judge(Network network, Dataset test, Engine engine, Lights lights) {
         this.network = network;
-        this.test = test;
+        this.test = new TestSet(test, lights);
+        this.lights = lights;
         this.ops = Ops.open(engine);
         this.predictor = network.predictor(engine);
         this.plane = test.inputShape().equals(Shape.of(2)) && test.targetShape().equals(Shape.of(1));
@@ -45,17 +48,24 @@ final class Judge implements AutoCloseable {
     }
 
     private Boundary drawBoundary() {
-        float[] cells = new float[GRID * GRID * 2];
-        for (int cell = 0; cell < GRID * GRID; cell++) {
-            cells[2 * cell] = middle(cell % GRID);
-            cells[2 * cell + 1] = middle(cell / GRID);
-        }
-        float[] outputs = predictor.predict(Tensor.wrap(Shape.of(GRID * GRID, 2), cells)).data();
-        byte[] values = new byte[outputs.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (byte) Math.round(Math.clamp(outputs[i], 0f, 1f) * 255);
+        byte[] values = new byte[GRID * GRID];
+        for (int row = 0; row < GRID; row++) {
+            lights.requirePatience();
+            float[] outputs = predictor.predict(places(row)).data();
+            for (int column = 0; column < GRID; column++) {
+                values[row * GRID + column] = (byte) Math.round(Math.clamp(outputs[column], 0f, 1f) * 255);
+            }
         }
         return new Boundary(GRID, FROM, TO, Base64.getEncoder().encodeToString(values));
+    }
+
+    private static Tensor places(int row) {
+        Tensor places = Tensor.zeros(Shape.of(GRID, 2));
+        for (int column = 0; column < GRID; column++) {
+            places.data()[2 * column] = middle(column);
+            places.data()[2 * column + 1] = middle(row);
+        }
+        return places;
     }
 
     private static float middle(int cell) {

@@ -33,7 +33,7 @@ final class Lane implements AutoCloseable {
     private long nanosAtEpoch;
     private Optional<TrainingEvent.EpochDone> epochDone = Optional.empty();
 
-    Lane(RacePlan plan, Engine engine, TrainingListener observer) {
+    Lane(RacePlan plan, Engine engine, TrainingListener observer, Lights lights) {
         this.engine = engine;
         this.network = plan.start().copy();
         this.epochs = plan.settings().epochs();
@@ -41,7 +41,7 @@ final class Lane implements AutoCloseable {
         this.run = Training.of(network).data(plan.training()).batchSize(plan.settings().batchSize()).epochs(epochs)
                 .seed(plan.settings().seed()).engine(engine).listener(this::hear).listener(observer).start();
         run.learningRate(plan.settings().learningRate());
-        this.judge = new Judge(network, plan.test(), engine);
+        this.judge = new Judge(network, plan.test(), engine, lights);
         this.judgedAtEpochs = plan.test().size() > 1000;
     }
 

@@ -1,5 +1,7 @@
 package dev.cortado.dashboard.race;
 
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -9,7 +11,16 @@ final class Lights {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final long patience;
     private volatile Colour colour = Colour.GREEN;
+    private volatile long redSince;
+
+    /// Green.
+    ///
+    /// @param patience how long whoever stops a race waits to hear what it has come to
+    Lights(Duration patience) {
+        this.patience = patience.toNanos();
+    }
 
     void pause() {
         set(Colour.YELLOW);
@@ -27,6 +38,7 @@ final class Lights {
         lock.lock();
         try {
             if (colour != Colour.RED) {
+                redSince = System.nanoTime();
                 colour = next;
                 changed.signalAll();
             }
@@ -41,6 +53,15 @@ final class Lights {
 
     boolean red() {
         return colour == Colour.RED;
+    }
+
+    /// To be asked between two pieces of work that only look at what has been learned.
+    ///
+    /// @throws CancellationException if they have been red for longer than anybody wants to wait
+    void requirePatience() {
+        if (red() && System.nanoTime() - redSince >= patience) {
+            throw new CancellationException("The race was stopped");
+        }
     }
 
     /// Waits until it is no longer yellow.

@@ -4,9 +4,11 @@ import dev.cortado.training.DivergedException;
 import dev.cortado.training.TrainingListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Race {
     private static final long TURN = 500_000_000;
     private static final long TICK = 100_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Logger LOG = System.getLogger(Race.class.getName());
 
     private final RacePlan plan;
     private final Scoreboard scoreboard;
     private final Function<String, TrainingListener> observers;
-    private final Lights lights = new Lights();
+    private final Lights lights = new Lights(PATIENCE);
     private final List<Lane> lanes = new ArrayList<>();
     private final Comparison comparison;
     private @Nullable Agreement agreement;
@@ -55,19 +58,28 @@ final class Race {
         return rows;
     }
 
-    /// Runs it to its end, whatever that is.
+    /// Runs it to its end, whatever that is. It is told when the lanes are closed, so that the next race may begin then.
     void run() {
+        Ending ending = ending();
+        scoreboard.end(ending.state(), ending.message());
+    }
+
+    private record Ending(RaceState state, @Nullable String message) {
+    }
+
+    private Ending ending() {
         try {
             toTheEnd();
-        } catch (InterruptedException e) {
-            scoreboard.end(RaceState.STOPPED, null);
+            return new Ending(lights.red() ? RaceState.STOPPED : RaceState.FINISHED, null);
+        } catch (InterruptedException | CancellationException e) {
+            return new Ending(RaceState.STOPPED, null);
         } catch (CrashException e) {
-            scoreboard.end(RaceState.FAILED, e.getMessage());
+            return new Ending(RaceState.FAILED, e.getMessage());
         } catch (OutOfMemoryError e) {
-            scoreboard.end(RaceState.FAILED, "There is not enough memory for this race: " + e.getMessage());
+            return new Ending(RaceState.FAILED, "There is not enough memory for this race: " + e.getMessage());
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The race failed", e);
-            scoreboard.end(RaceState.FAILED, "The race failed: " + e);
+            return new Ending(RaceState.FAILED, "The race failed: " + e);
         } finally {
             rows = lanes.stream().flatMap(lane -> lane.rows().stream()).toList();
             lanes.forEach(Lane::close);
@@ -75,7 +87,7 @@ final class Race {
     }
 
     private void toTheEnd() throws InterruptedException {
-        plan.engines().forEach(engine -> lanes.add(new Lane(plan, engine, observers.apply(engine.name()))));
+        plan.engines().forEach(engine -> lanes.add(new Lane(plan, engine, observers.apply(engine.name()), lights)));
         lanes.forEach(this::compare);
         scoreboard.add(lanes.stream().map(Lane::begin).toList(), agreement);
         agreement = null;
@@ -151,6 +163,5 @@ final class Race {
         if (lanes.stream().allMatch(lane -> lane.steps() > 0)) {
             scoreboard.add(lanes.stream().map(Lane::result).toList(), null);
         }
-        scoreboard.end(lights.red() ? RaceState.STOPPED : RaceState.FINISHED, null);
     }
 }

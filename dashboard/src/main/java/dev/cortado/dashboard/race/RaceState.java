@@ -10,6 +10,8 @@ public enum RaceState {
     RUNNING,
     /// Nobody computes until it is resumed.
     PAUSED,
+    /// Somebody has ended it, and it is still in its last step.
+    STOPPING,
     /// Every lane has done all its steps.
     FINISHED,
     /// Somebody ended it.
@@ -19,7 +21,7 @@ public enum RaceState {
 
     /// Whether it is still going on.
     public boolean alive() {
-        return this == RUNNING || this == PAUSED;
+        return this == RUNNING || this == PAUSED || this == STOPPING;
     }
 
     /// In small letters.

@@ -1,14 +1,21 @@
 package dev.cortado.dashboard.race;
 
 import dev.cortado.training.TrainingListener;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Where races are held: one at a time.
 ///
-/// Commands may come from any thread. They take effect in the order in which they come, and have taken effect when they return.
+/// Commands may come from any thread. They take effect in the order in which they come, and have taken effect when they return;
+/// only a race that is to stop may first have to end a long step, and holds nobody up meanwhile.
 public final class Racetrack implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration FOR_EVER = ChronoUnit.FOREVER.getDuration();
+
     private final Catalogue catalogue;
     private final Scoreboard scoreboard;
     private final Function<String, TrainingListener> observers;
@@ -64,10 +71,12 @@ public final class Racetrack implements AutoCloseable {
         if (closed) {
             throw new RaceConflict("The track is closed");
         }
+        if (latest().state() == RaceState.STOPPING) {
+            throw new RaceConflict("The race is still stopping; start the next one when it has");
+        }
         if (latest().state().alive()) {
             throw new RaceConflict("A race is running; stop it first");
         }
-        awaitEnd();
         Race next = new Race(RacePlan.of(settings, catalogue), scoreboard, observers);
         race = next;
         races++;
@@ -89,12 +98,21 @@ public final class Racetrack implements AutoCloseable {
         require(scoreboard.turn(RaceState.PAUSED, RaceState.RUNNING), "There is no paused race to resume").lights().resume();
     }
 
-    /// Ends the race where it is.
+    /// Ends the race after the step in which it is, and waits a little for that. While that step takes longer, the race is
+    /// [stopping][RaceState#STOPPING].
     ///
+    /// @return whether it has ended
     /// @throws RaceConflict if there is none
-    public synchronized void stop() {
-        require(latest().state().alive(), "There is no race to stop").lights().stop();
-        awaitEnd();
+    public boolean stop() {
+        askToStop().ifPresent(running -> await(running, PATIENCE));
+        return !latest().state().alive();
+    }
+
+    private synchronized Optional<Thread> askToStop() {
+        Race present = require(latest().state().alive(), "There is no race to stop");
+        scoreboard.stopping();
+        present.lights().stop();
+        return Optional.ofNullable(thread);
     }
 
     private Race require(boolean good, String otherwise) {
@@ -105,13 +123,10 @@ public final class Racetrack implements AutoCloseable {
         return present;
     }
 
-    private void awaitEnd() {
-        Thread running = thread;
-        if (running == null) {
-            return;
-        }
+    /// The lock is not to be held here: a step may take long.
+    private static void await(Thread running, Duration patience) {
         try {
-            running.join();
+            running.join(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RaceConflict("Interrupted while a race was ending");
@@ -128,11 +143,16 @@ public final class Racetrack implements AutoCloseable {
 
     /// Ends the race, if there is one, and its thread. No other is started.
     @Override
-    public synchronized void close() {
+    public void close() {
+        shut().ifPresent(running -> await(running, FOR_EVER));
+    }
+
+    private synchronized Optional<Thread> shut() {
         closed = true;
         if (race != null) {
+            scoreboard.stopping();
             race.lights().stop();
         }
-        awaitEnd();
+        return Optional.ofNullable(thread);
     }
 }

@@ -31,6 +31,14 @@ final class Scoreboard {
         audience.turn();
     }
 
+    /// The race is to end; nothing happens if it has ended.
+    synchronized void stopping() {
+        if (latest.state().alive()) {
+            latest = latest.in(RaceState.STOPPING, null);
+            audience.turn();
+        }
+    }
+
     /// Goes from one state to another, unless it is in a third.
     ///
     /// @return whether it went

@@ -61,8 +61,7 @@ final class Answers {
     }
 
     void stop(Context request) {
-        track.stop();
-        request.status(204);
+        request.status(track.stop() ? 204 : 202);
     }
 
     void samples(Context request) {

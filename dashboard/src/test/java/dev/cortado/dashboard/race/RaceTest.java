@@ -158,8 +158,7 @@ class RaceTest {
                 200, List.of("vector", "ojalgo"));
         track.start(paced);
         Patience.await("some rounds", () -> lane(1).progress() != null && present(lane(1).progress()).step() >= 60);
-        track.stop();
-        assertThat(track.latest().state()).isEqualTo(RaceState.STOPPED);
+        stop();
         long ahead = present(lane(0).progress()).step() - present(lane(1).progress()).step();
         assertThat(ahead).isBetween(0L, 20L);
         assertThat(present(lane(0).result()).confusion()).hasSize(2);
@@ -173,11 +172,16 @@ class RaceTest {
         assertThatThrownBy(() -> track.start(track.catalogue().defaults("xor"))).isInstanceOf(RaceConflict.class);
     }
 
+    private void stop() {
+        track.stop();
+        Patience.await("the end", () -> track.latest().state() == RaceState.STOPPED);
+    }
+
     @Test
     void oneRaceAtATime() {
         track.start(track.catalogue().defaults("xor"));
         assertThatThrownBy(() -> track.start(track.catalogue().defaults("xor"))).isInstanceOf(RaceConflict.class);
-        track.stop();
+        stop();
         track.start(track.catalogue().defaults("xor"));
         assertThat(track.latest().race()).isEqualTo(2);
     }

@@ -35,6 +35,7 @@ class RaceRoutesTest {
     @AfterEach
     void stop() {
         running.post("/api/race/stop", "");
+        running.await("the end", () -> !latest().state().alive());
     }
 
     @AfterAll
@@ -142,7 +143,7 @@ class RaceRoutesTest {
         long before = steps();
         running.await("more steps", () -> steps() > before);
         assertThat(running.post("/api/race/pause", "").statusCode()).isEqualTo(204);
-        assertThat(running.post("/api/race/stop", "").statusCode()).isEqualTo(204);
+        stop();
         assertThat(latest().state()).isEqualTo(RaceState.STOPPED);
         assertThat(latest().lanes()).allSatisfy(lane -> assertThat(lane.working()).isFalse());
         long after = steps();
@@ -159,7 +160,7 @@ class RaceRoutesTest {
     void samplesAreBytes() throws Exception {
         running.post("/api/race", LONG);
         assertThat(samples("0,1,3").body()).containsExactly(0, 0, 0, 255, 255, 255);
-        running.post("/api/race/stop", "");
+        stop();
         running.post("/api/race", "{\"dataset\":\"stripes\",\"epochs\":1000000}");
         assertThat(samples("0,1199").body()).hasSize(18);
         assertThat(samples("5").headers().firstValue("Content-Type")).contains("application/octet-stream");
