@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// One race from start to end, on the thread that runs it.
 ///
 /// The lanes take turns. A turn is half a second of the lane's own computing, or in a paced race as many steps as its pace
-/// allows in a tenth of a second. About ten times a second the news goes to the [Scoreboard].
+/// allows in a round. About ten times a second the news goes to the [Scoreboard].
 final class Race {
     private static final long TURN = 500_000_000;
-    private static final long TICK = 100_000_000;
+    private static final long TICK = Pace.TICK;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Logger LOG = System.getLogger(Race.class.getName());
 
@@ -92,30 +92,45 @@ final class Race {
         scoreboard.add(lanes.stream().map(Lane::begin).toList(), agreement);
         agreement = null;
         nextNews = System.nanoTime() + TICK;
-        while (!lights.red() && !lanes.stream().allMatch(Lane::finished)) {
-            round();
+        if (plan.settings().pace() > 0) {
+            walk(new Pace(plan.settings().pace()));
+        } else {
+            sprint();
         }
         finish();
     }
 
-    private void round() throws InterruptedException {
-        long start = System.nanoTime();
-        for (Lane lane : lanes) {
-            turn(lane);
+    private boolean goesOn() {
+        return !lights.red() && !lanes.stream().allMatch(Lane::finished);
+    }
+
+    private void sprint() throws InterruptedException {
+        while (goesOn()) {
+            round(Long.MAX_VALUE);
         }
-        if (plan.settings().pace() > 0) {
+    }
+
+    /// A round that begins a little late is made up for, so that the mean is right; one that begins later is not, since the
+    /// pace is the most there may be.
+    private void walk(Pace pace) throws InterruptedException {
+        long next = System.nanoTime();
+        while (goesOn()) {
+            long now = System.nanoTime();
+            next = (now - next < pace.nanos() ? next : now) + pace.nanos();
+            round(pace.steps());
             publish(null);
-            lights.awaitTime(start + paceNanos());
+            lights.awaitTime(next);
         }
     }
 
-    /// A slow pace is one step at a longer distance, a fast one several at the distance of a tick.
-    private long paceNanos() {
-        return Math.max(TICK, (long) (1e9 / plan.settings().pace()));
+    private void round(long steps) throws InterruptedException {
+        for (Lane lane : lanes) {
+            turn(lane, steps);
+        }
     }
 
-    private void turn(Lane lane) throws InterruptedException {
-        long steps = plan.settings().pace() == 0 ? Long.MAX_VALUE : Math.max(1, Math.round(plan.settings().pace() * TICK / 1e9));
+    private void turn(Lane lane, long most) throws InterruptedException {
+        long steps = most;
         long end = lane.nanos() + TURN;
         while (!lane.finished() && lane.nanos() < end && steps-- > 0 && proceed()) {
             step(lane);
