@@ -29,25 +29,21 @@ public record Facts(long parameters, long flopsPerSample, int samples, int steps
             Layer layer = architecture.layers().get(i);
             long products = 2 * multiplications(layer, shapes.get(i), shapes.get(i + 1));
             flops += products * (flops == 0 ? 2 : 3);
-            parameters += parameters(layer, shapes.get(i));
+            parameters += trainable(layer, shapes.get(i));
             layers.add(texts.get(i) + " → " + text(shapes.get(i + 1)));
         }
         int steps = (data.size() + batchSize - 1) / batchSize;
         return new Facts(parameters, flops, data.size(), steps, List.copyOf(layers));
     }
 
-    /// How many numbers a network would have: asked before any memory is taken for them.
-    static long parameters(Architecture architecture) {
-        List<Shape> shapes = architecture.shapes();
-        long parameters = 0;
-        for (int i = 0; i < architecture.layers().size(); i++) {
-            parameters += parameters(architecture.layers().get(i), shapes.get(i));
-        }
-        return parameters;
+    private static long trainable(Layer layer, Shape input) {
+        return layer.weights(input).stream().filter(weight -> weight.role() != Role.BUFFER)
+                .mapToLong(weight -> weight.shape().elements()).sum();
     }
 
-    private static long parameters(Layer layer, Shape input) {
-        return layer.weights(input).stream().mapToLong(weight -> weight.shape().elements()).sum();
+    /// How many numbers a network would have, those that it does not learn included: asked before any memory is taken for them.
+    static long parameters(Architecture architecture) {
+        return architecture.weights().stream().mapToLong(weight -> weight.shape().elements()).sum();
     }
 
     /// Each weight is used once for each place of the output: once in a dense layer, at every pixel in a convolution.
