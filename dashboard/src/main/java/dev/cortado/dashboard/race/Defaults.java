@@ -18,6 +18,8 @@ final class Defaults {
         return switch (samples.name()) {
             case "xor" -> new RaceSettings(
                     "xor", "dense(4, tanh), dense(1)", "binary_cross_entropy", "adam", 0.05, 4, 1, 500, 100, List.of());
+            case "and", "or" -> new RaceSettings(
+                    samples.name(), "dense(1)", "binary_cross_entropy", "adam", 0.05, 4, 1, 500, 100, List.of());
             case "mnist" -> new RaceSettings(
                     "mnist", "flatten, dense(100, sigmoid), dense(10)", "cross_entropy", "sgd", 0.1, 50, 1, 4, 0, List.of());
             default -> fitting(samples.name(), samples.training());

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RaceTest {
@@ -93,6 +94,15 @@ class RaceTest {
         assertThat(present(lane(0).result()).confusion()).isEqualTo(List.of(List.of(2, 0), List.of(0, 2)));
         assertThat(present(lane(0).result()).wrongCount()).isZero();
         assertThat(present(track.latest().agreement()).epoch()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"and, vector", "and, ojalgo", "and, plain", "or, vector", "or, ojalgo", "or, plain"})
+    void whatAStraightLinePartsIsLearned(String dataset, String engine) {
+        List<EpochRow> rows = track.run(track.catalogue().defaults(dataset).unpaced().withEngines(List.of(engine)));
+        assertThat(rows.getLast().accuracy()).isEqualTo(1);
+        assertThat(present(lane(0).points())).allSatisfy(point ->
+                assertThat(point.output()).isBetween(point.target() - 0.4, point.target() + 0.4));
     }
 
     /// A network that sees the first number alone: the boundary must change from left to right and not from bottom to top.
