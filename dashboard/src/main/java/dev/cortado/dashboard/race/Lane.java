@@ -73,6 +73,19 @@ final class Lane implements AutoCloseable {
         return nanos;
     }
 
+    long stepsLeft() {
+        return allSteps() - run.steps();
+    }
+
+    private long allSteps() {
+        return (long) epochs * run.stepsPerEpoch();
+    }
+
+    /// How long its own steps will still take if they take as long as those before; NaN before the first.
+    double secondsToCompute() {
+        return run.steps() == 0 ? Double.NaN : stepsLeft() * (nanos / 1e9 / run.steps());
+    }
+
     Parameters parameters() {
         return network.parameters();
     }
@@ -92,8 +105,7 @@ final class Lane implements AutoCloseable {
     /// Points of training are means over as many steps in every lane, wherever the lane is asked for news: so the lanes' curves
     /// can be laid on each other.
     private void endMean() {
-        long steps = (long) epochs * run.stepsPerEpoch();
-        if (run.steps() % Math.max(1, steps / MEANS) == 0 || run.finished()) {
+        if (run.steps() % Math.max(1, allSteps() / MEANS) == 0 || run.finished()) {
             training = training.plus(Curve.point(epoch(), nanos / 1e9, sinceMean.loss(), sinceMean.accuracy()));
             sinceMean.reset(nanos);
         }
@@ -125,12 +137,14 @@ final class Lane implements AutoCloseable {
     /// What is shown before the first step.
     LaneView begin() {
         return new LaneView(engine.name(), Garage.title(engine), Garage.detail(engine), false,
-                progress(Double.NaN), null, point(judge.score()), null,
+                progress(Double.NaN, Double.NaN), null, point(judge.score()), null,
                 judge.boundary().orElse(null), judge.points().orElse(null), null);
     }
 
     /// What is new since it was last asked.
-    LaneView news(boolean working) {
+    ///
+    /// @param secondsLeft how long until it is finished
+    LaneView news(boolean working, double secondsLeft) {
         if (sinceNews.samples() == 0) {
             return new LaneView(engine.name(), Garage.title(engine), Garage.detail(engine), working,
                     null, null, null, null, null, null, null);
@@ -138,7 +152,7 @@ final class Lane implements AutoCloseable {
         double seconds = nanos / 1e9;
         double speed = sinceNews.samplesPerSecond(nanos);
         LaneView news = new LaneView(engine.name(), Garage.title(engine), Garage.detail(engine), working,
-                progress(speed), training, freshValidation(), Throughput.point(seconds, speed),
+                progress(speed, secondsLeft), training, freshValidation(), Throughput.point(seconds, speed),
                 judge.boundary().orElse(null), judge.points().orElse(null), null);
         sinceNews.reset(nanos);
         training = Curve.EMPTY;
@@ -152,11 +166,9 @@ final class Lane implements AutoCloseable {
         return fresh;
     }
 
-    private Progress progress(double speed) {
-        long steps = (long) epochs * run.stepsPerEpoch();
-        double perStep = run.steps() == 0 ? Double.NaN : nanos / 1e9 / run.steps();
-        return new Progress(epoch(), run.steps(), steps, nanos / 1e9, speed, sinceNews.loss(), sinceNews.accuracy(),
-                (steps - run.steps()) * perStep);
+    private Progress progress(double speed, double secondsLeft) {
+        return new Progress(epoch(), run.steps(), allSteps(), nanos / 1e9, speed, sinceNews.loss(), sinceNews.accuracy(),
+                secondsLeft);
     }
 
     /// The last news: what it has come to.

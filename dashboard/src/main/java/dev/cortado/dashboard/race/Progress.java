@@ -9,7 +9,7 @@ package dev.cortado.dashboard.race;
 /// @param samplesPerSecond how fast it was last
 /// @param loss the loss in training of late
 /// @param accuracy the accuracy in training of late; NaN where targets are not classes
-/// @param secondsLeft how long it will go on computing at this speed
+/// @param secondsLeft how long until it is finished: the other lanes' turns, and what the pace makes it wait, included
 public record Progress(
         double epoch, long step, long steps, double seconds, double samplesPerSecond, double loss, double accuracy,
         double secondsLeft) {

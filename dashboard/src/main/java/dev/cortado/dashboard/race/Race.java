@@ -168,9 +168,14 @@ final class Race {
     }
 
     private void publish(@Nullable Lane working) {
-        scoreboard.add(lanes.stream().map(lane -> lane.news(lane == working)).toList(), agreement);
+        scoreboard.add(lanes.stream().map(lane -> lane.news(lane == working, secondsLeft(lane))).toList(), agreement);
         agreement = null;
         nextNews = System.nanoTime() + TICK;
+    }
+
+    private double secondsLeft(Lane lane) {
+        List<Double> others = lanes.stream().filter(other -> other != lane).map(Lane::secondsToCompute).toList();
+        return Forecast.secondsLeft(lane.secondsToCompute(), others, lane.stepsLeft(), plan.settings().pace());
     }
 
     private void finish() {

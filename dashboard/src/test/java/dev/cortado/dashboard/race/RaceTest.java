@@ -169,6 +169,7 @@ class RaceTest {
         track.start(paced);
         Patience.await("some rounds", () -> lane(1).progress() != null && present(lane(1).progress()).step() >= 60);
         stop();
+        assertThat(present(lane(0).progress()).secondsLeft()).isGreaterThan(4000);
         long ahead = present(lane(0).progress()).step() - present(lane(1).progress()).step();
         assertThat(ahead).isBetween(0L, 20L);
         assertThat(present(lane(0).result()).confusion()).hasSize(2);
