@@ -33,7 +33,7 @@ class Boundary extends LitElement {
         <div class="map" role="img" aria-label="${engine}: ${points.length - wrong.length} of ${points.length} points on the right side of the border">
           <canvas width=${boundary.size} height=${boundary.size}></canvas>
           <svg viewBox="0 0 ${boundary.size} ${boundary.size}" aria-hidden="true">
-            <path class="border" d=${contour(bytes(boundary), boundary.size, 127.5)}></path>
+            <path class="border" d=${contour(heights(boundary), boundary.size, 0)}></path>
             ${points.map(point => this.#point(point))}
           </svg>
         </div>
@@ -58,7 +58,7 @@ class Boundary extends LitElement {
   // Row 0 holds the smallest x₂, and a picture begins at the top.
   #map() {
     const { size } = this.boundary;
-    const values = bytes(this.boundary);
+    const values = bytes(this.boundary.values);
     const shades = ramp();
     const context = this.querySelector('canvas').getContext('2d');
     const image = context.createImageData(size, size);
@@ -72,7 +72,9 @@ class Boundary extends LitElement {
 
 const isWrong = ({ target, output }) => (output >= 0.5) !== (target >= 0.5);
 
-const bytes = ({ values }) => Uint8Array.from(atob(values), byte => byte.charCodeAt(0));
+const bytes = text => Uint8Array.from(atob(text), byte => byte.charCodeAt(0));
+
+const heights = ({ border }) => new Int16Array(bytes(border).buffer);
 
 /** 256 shades from class 0 over the middle to class 1. */
 function ramp() {

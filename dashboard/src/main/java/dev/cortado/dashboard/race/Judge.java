@@ -1,5 +1,6 @@
 package dev.cortado.dashboard.race;
 
+import dev.cortado.activation.Activation;
 import dev.cortado.data.Dataset;
 import dev.cortado.engine.Engine;
 import dev.cortado.engine.Ops;
@@ -11,16 +12,11 @@ import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /// Says how good a lane's network is, with the lane's own engine. Its time counts for nobody.
 final class Judge implements AutoCloseable {
-    private static final int GRID = 64;
-    private static final double FROM = -0.5;
-    private static final double TO = 1.5;
-
     private final Network network;
     private final Dataset test;
     private final Lights lights;
@@ -48,28 +44,15 @@ final class Judge implements AutoCloseable {
     }
 
     private Boundary drawBoundary() {
-        byte[] values = new byte[GRID * GRID];
-        for (int row = 0; row < GRID; row++) {
+        Activation link = network.architecture().loss().link();
+        DecisionMap map = new DecisionMap(link);
+        for (int row = 0; row < DecisionMap.SIZE; row++) {
             lights.requirePatience();
-            float[] outputs = predictor.predict(places(row)).data();
-            for (int column = 0; column < GRID; column++) {
-                values[row * GRID + column] = (byte) Math.round(Math.clamp(outputs[column], 0f, 1f) * 255);
-            }
+            Tensor logits = predictor.logits(DecisionMap.places(row));
+            map.fill(row, logits, ops.activate(link, logits));
+            ops.reset();
         }
-        return new Boundary(GRID, FROM, TO, Base64.getEncoder().encodeToString(values));
-    }
-
-    private static Tensor places(int row) {
-        Tensor places = Tensor.zeros(Shape.of(GRID, 2));
-        for (int column = 0; column < GRID; column++) {
-            places.data()[2 * column] = middle(column);
-            places.data()[2 * column + 1] = middle(row);
-        }
-        return places;
-    }
-
-    private static float middle(int cell) {
-        return (float) (FROM + (TO - FROM) * (cell + 0.5) / GRID);
+        return map.boundary();
     }
 
     /// For networks from the plane to a number.

@@ -23,6 +23,14 @@ class XorRaceIT {
               return blue > red === (target === 1);
             }))""";
 
+    /// Of each border, how many cells it is away from a straight line at most.
+    private static final String DISTANCES_FROM_A_LINE = """
+            () => [...document.querySelectorAll('.border')].map(path => {
+              const points = [...path.getAttribute('d').matchAll(/([\\d.]+) ([\\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]).sort((a, b) => a[0] - b[0]);
+              const [[x, y], [toX, toY]] = [points[0], points.at(-1)];
+              return Math.max(...points.map(([px, py]) => Math.abs((toX - x) * (py - y) - (toY - y) * (px - x)) / Math.hypot(toX - x, toY - y)));
+            })""";
+
     private final Dashboard dashboard = Dashboard.open(0);
 
     @AfterEach
@@ -44,6 +52,18 @@ class XorRaceIT {
                 "ojAlgo: 4 of 4 points on the right side of the border");
         assertThat((List<?>) visitor.page().evaluate(COLOURS)).hasSize(8).allMatch(Boolean.TRUE::equals);
         assertThat((Integer) visitor.page().evaluate("() => borders.size")).as("borders seen on the way").isGreaterThan(4);
+    }
+
+    @Test
+    void thePerceptronsBorderIsAStraightLine(Visitor visitor) {
+        visitor.opens(dashboard.address(), "?dataset=and&pace=0");
+
+        visitor.presses("Start");
+
+        visitor.seesLanes("Finished");
+        visitor.sees("Both have all 4 points on the right side.");
+        assertThat((List<?>) visitor.page().evaluate(DISTANCES_FROM_A_LINE)).hasSize(2)
+                .allSatisfy(cells -> assertThat(((Number) cells).doubleValue()).isLessThan(0.02));
     }
 
     @Test
