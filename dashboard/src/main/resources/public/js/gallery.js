@@ -1,4 +1,5 @@
-// The test digits that an engine's network got wrong, surest first: true → predicted, with the probability it gave.
+// The test digits that an engine's network got wrong, surest first: true → predicted, with the probability it gave, or
+// the plain output where that is no probability.
 
 import { html, nothing } from 'lit';
 import { samples } from './api.js';
@@ -29,24 +30,24 @@ class Gallery extends Part {
     const { lane, mistake } = verdict;
     this.hidden = race.now.settings?.dataset !== 'mnist' || !lane;
     if (this.hidden) return nothing;
-    const { wrong, wrongCount } = lane.result;
+    const { wrong, wrongCount, probabilities } = lane.result;
     const kept = mistake ? wrong.filter(({ truth, predicted }) => truth === mistake.truth && predicted === mistake.predicted) : wrong;
     const page = kept.slice(0, this.shown);
     return html`
-      <div class="card__head"><h2>Misclassified digits</h2><span class="card__sub">${this.#extent(page, kept, wrong, wrongCount)}</span>
+      <div class="card__head"><h2>Misclassified digits</h2><span class="card__sub">${this.#extent(page, kept, wrongCount)}</span>
         ${mistake ? html`<button class="btn end" type="button" @click=${() => verdict.pick(null)}>Show all mistakes</button>` : nothing}</div>
       <ul class="gallery">${page.map(digit => html`
         <li><canvas width=${SIDE} height=${SIDE} data-index=${digit.index} role="img" aria-label="Test image ${digit.index}"></canvas>
-          <span><span><b>${digit.truth}</b> → ${digit.predicted}</span><span>${sureness(digit.probability)}</span></span></li>`)}</ul>
-      <div class="card__foot"><p><b>True digit</b> → predicted digit, with the probability of the prediction in per cent.</p>
+          <span><span><b>${digit.truth}</b> → ${digit.predicted}</span><span>${probabilities ? sureness(digit.output) : plain(digit.output)}</span></span></li>`)}</ul>
+      <div class="card__foot"><p><b>True digit</b> → predicted digit, ${probabilities ? 'with the probability of the prediction in per cent' : 'with the output of the prediction, the largest of all'}.</p>
         ${kept.length > page.length ? html`<button class="link" type="button" @click=${() => { this.shown += PAGE; }}>Show ${Math.min(PAGE, kept.length - page.length)} more</button>` : nothing}</div>`;
   }
 
-  #extent(page, kept, wrong, all) {
+  #extent(page, kept, all) {
     const { lane, mistake } = verdict;
     const sum = mistake ? lane.result.confusion[mistake.truth][mistake.predicted] : all;
     const which = mistake ? `${mistake.truth} taken for ${mistake.predicted}: ` : '';
-    return `${lane.title}, ${which}${page.length} of ${sum}, surest first${kept.length < sum && kept.length === page.length ? ` (the ${wrong.length} surest mistakes of all are kept)` : ''}`;
+    return `${lane.title}, ${which}${page.length} of ${sum}, surest first${kept.length < sum && kept.length === page.length ? ' (of each cell the surest are kept)' : ''}`;
   }
 
   updated() {
@@ -82,6 +83,8 @@ class Gallery extends Part {
     canvas.dataset.painted = canvas.dataset.index;
   }
 }
+
+const plain = output => (Number.isFinite(output) ? output.toFixed(2) : '–');
 
 const sureness = probability => (probability > 0.995 ? '>99' : String(Math.floor(probability * 100)));
 

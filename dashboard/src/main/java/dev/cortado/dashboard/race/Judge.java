@@ -75,7 +75,7 @@ final class Judge implements AutoCloseable {
 
     /// For networks that tell classes apart.
     Optional<Result> result() {
-        return test.classes().isEmpty() ? Optional.empty() : Optional.of(Verdict.of(predictor, test));
+        return test.classes().isEmpty() ? Optional.empty() : Optional.of(Verdict.of(network.architecture(), predictor, test));
     }
 
     static int[] range(int from, int to) {

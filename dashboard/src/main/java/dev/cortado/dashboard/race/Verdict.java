@@ -1,27 +1,31 @@
 package dev.cortado.dashboard.race;
 
+import dev.cortado.activation.Activation;
+import dev.cortado.activation.Identity;
+import dev.cortado.activation.Sigmoid;
+import dev.cortado.activation.Softmax;
 import dev.cortado.data.Dataset;
 import dev.cortado.evaluation.Accuracy;
+import dev.cortado.network.Architecture;
 import dev.cortado.network.Predictor;
 import dev.cortado.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /// Goes through a whole test set and counts what was taken for what.
 final class Verdict {
     private static final int ROWS_AT_ONCE = 500;
-    private static final int MOST_SHOWN = 200;
 
     private final int[][] confusion;
-    private final List<Result.Wrong> wrong = new ArrayList<>();
+    private final Mistakes mistakes;
 
     private Verdict(int classes) {
         confusion = new int[classes][classes];
+        mistakes = new Mistakes(classes);
     }
 
-    static Result of(Predictor predictor, Dataset test) {
+    static Result of(Architecture architecture, Predictor predictor, Dataset test) {
         Verdict verdict = new Verdict(test.classes().size());
         for (int from = 0; from < test.size(); from += ROWS_AT_ONCE) {
             int to = Math.min(test.size(), from + ROWS_AT_ONCE);
@@ -30,7 +34,14 @@ final class Verdict {
             test.draw(Judge.range(from, to), 0, to - from, inputs, targets);
             verdict.count(from, predictor.predict(inputs), targets);
         }
-        return verdict.result(test.size());
+        return verdict.result(test.size(), givesProbabilities(architecture));
+    }
+
+    /// Whether predictions come out of something that makes probabilities: the loss's link, or else the last layer.
+    private static boolean givesProbabilities(Architecture architecture) {
+        Activation link = architecture.loss().link();
+        Activation last = link instanceof Identity ? architecture.layers().getLast().activation() : link;
+        return last instanceof Softmax || last instanceof Sigmoid;
     }
 
     private void count(int from, Tensor predictions, Tensor targets) {
@@ -39,7 +50,7 @@ final class Verdict {
             int predicted = chosen(predictions, row);
             confusion[truth][predicted]++;
             if (truth != predicted) {
-                wrong.add(new Result.Wrong(from + row, truth, predicted, probability(predictions, row, predicted)));
+                mistakes.add(new Result.Wrong(from + row, truth, predicted, output(predictions, row, predicted)));
             }
         }
     }
@@ -49,7 +60,7 @@ final class Verdict {
         return matrix.columns() == 1 ? (matrix.data()[row] > 0.5f ? 1 : 0) : Accuracy.largest(matrix, row);
     }
 
-    private static double probability(Tensor predictions, int row, int predicted) {
+    private static double output(Tensor predictions, int row, int predicted) {
         float[] data = predictions.data();
         int columns = predictions.columns();
         if (columns == 1) {
@@ -58,15 +69,12 @@ final class Verdict {
         return data[row * columns + predicted];
     }
 
-    private Result result(int samples) {
+    private Result result(int samples, boolean probabilities) {
         List<List<Integer>> rows = new ArrayList<>();
         for (int[] row : confusion) {
             rows.add(Arrays.stream(row).boxed().toList());
         }
-        List<Result.Wrong> surest = wrong.stream()
-                .sorted(Comparator.comparingDouble(Result.Wrong::probability).reversed())
-                .limit(MOST_SHOWN)
-                .toList();
-        return new Result(1 - (double) wrong.size() / samples, List.copyOf(rows), surest, wrong.size());
+        return new Result(1 - (double) mistakes.count() / samples, List.copyOf(rows), probabilities, mistakes.surest(),
+                mistakes.count());
     }
 }

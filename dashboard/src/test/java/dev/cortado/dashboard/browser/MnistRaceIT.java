@@ -73,6 +73,18 @@ class MnistRaceIT {
     }
 
     @Test
+    void noCellIsEmpty(Visitor visitor) {
+        visitor.opens(dashboard.address(), "");
+        Locator digits = visitor.page().locator(".gallery li");
+
+        for (Locator cell : visitor.page().locator(".cm tbody button").all()) {
+            cell.click();
+            assertThat(cell).hasAttribute("aria-pressed", "true");
+            assertThat(digits.count()).as(cell.getAttribute("aria-label")).isPositive();
+        }
+    }
+
+    @Test
     void bothEnginesTellTheSameStory(Visitor visitor) {
         visitor.opens(dashboard.address(), "");
 
