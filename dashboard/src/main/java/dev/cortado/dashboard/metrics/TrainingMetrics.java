@@ -37,8 +37,8 @@ public final class TrainingMetrics implements TrainingListener {
         Tags tags = Tags.of("engine", engine);
         gauge(registry, tags, "loss", "Loss of the last mini-batch", metrics -> metrics.loss);
         gauge(registry, tags, "accuracy", "Accuracy in training over the present epoch, 0 to 1", metrics -> metrics.accuracy);
-        gauge(registry, tags, "validation.loss", "Loss on the validation set after the last epoch", metrics -> metrics.validationLoss);
-        gauge(registry, tags, "validation.accuracy", "Accuracy on the validation set after the last epoch, 0 to 1",
+        gauge(registry, tags, "validation.loss", "Loss on the validation set after the last epoch that was judged", metrics -> metrics.validationLoss);
+        gauge(registry, tags, "validation.accuracy", "Accuracy on the validation set after the last epoch that was judged, 0 to 1",
                 metrics -> metrics.validationAccuracy);
         gauge(registry, tags, "learning.rate", "Learning rate of the last step", metrics -> metrics.learningRate);
         gauge(registry, tags, "epoch", "Number of the present epoch, from 1", metrics -> metrics.epoch);

@@ -10,7 +10,7 @@ import dev.cortado.training.TrainingListener;
 import dev.cortado.training.TrainingRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One engine's part in a race: a copy of the network, its training, and a clock that runs only while a step is computed.
 /// Only the race's thread touches it.
@@ -20,6 +20,7 @@ final class Lane implements AutoCloseable {
     private final Engine engine;
     private final Network network;
     private final TrainingRun run;
+    private final Relay relay;
     private final Judge judge;
     private final boolean judgedAtEpochs;
     private final int epochs;
@@ -31,29 +32,24 @@ final class Lane implements AutoCloseable {
     private Curve validation = Curve.EMPTY;
     private long nanos;
     private long nanosAtEpoch;
-    private Optional<TrainingEvent.EpochDone> epochDone = Optional.empty();
 
     Lane(RacePlan plan, Engine engine, TrainingListener observer, Lights lights) {
         this.engine = engine;
         this.network = plan.start().copy();
         this.epochs = plan.settings().epochs();
         this.epochSamples = plan.training().size();
+        this.relay = new Relay(observer);
         this.run = Training.of(network).data(plan.training()).batchSize(plan.settings().batchSize()).epochs(epochs)
-                .seed(plan.settings().seed()).engine(engine).listener(this::hear).listener(observer).start();
+                .seed(plan.settings().seed()).engine(engine).listener(this::hear).listener(relay).start();
         run.learningRate(plan.settings().learningRate());
         this.judge = new Judge(network, plan.test(), engine, lights);
         this.judgedAtEpochs = plan.test().size() > 1000;
     }
 
     private void hear(TrainingEvent event) {
-        switch (event) {
-            case TrainingEvent.StepDone step -> {
-                sinceNews.add(step);
-                sinceMean.add(step);
-            }
-            case TrainingEvent.EpochDone epoch -> epochDone = Optional.of(epoch);
-            case TrainingEvent.Started _, TrainingEvent.Improved _, TrainingEvent.CheckpointWritten _, TrainingEvent.Paused _,
-                    TrainingEvent.Resumed _, TrainingEvent.Finished _, TrainingEvent.Failed _ -> { }
+        if (event instanceof TrainingEvent.StepDone step) {
+            sinceNews.add(step);
+            sinceMean.add(step);
         }
     }
 
@@ -92,14 +88,20 @@ final class Lane implements AutoCloseable {
 
     /// Learns from one mini-batch, on the clock; judges at the end of an epoch, off the clock.
     void step() {
+        Score score = null;
+        try {
+            learn();
+            endMean();
+            score = run.steps() % run.stepsPerEpoch() == 0 ? endEpoch(run.lastEpoch().orElseThrow()) : null;
+        } finally {
+            relay.passOn(score);
+        }
+    }
+
+    private void learn() {
         long start = System.nanoTime();
         run.step();
         nanos += System.nanoTime() - start;
-        endMean();
-        if (epochDone.isPresent()) {
-            endEpoch(epochDone.get());
-            epochDone = Optional.empty();
-        }
     }
 
     /// Points of training are means over as many steps in every lane, wherever the lane is asked for news: so the lanes' curves
@@ -111,10 +113,10 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    private void endEpoch(TrainingEvent.EpochDone epoch) {
+    private @Nullable Score endEpoch(TrainingEvent.EpochDone epoch) {
         boolean row = epoch.epoch() == epochs || epoch.epoch() % EpochRow.every(epochs) == 0;
         if (!row && !judgedAtEpochs) {
-            return;
+            return null;
         }
         Score score = judge.score();
         validation = validation.plus(point(score));
@@ -124,6 +126,7 @@ final class Lane implements AutoCloseable {
                     epochSamples / Math.max(1e-9, seconds)));
             nanosAtEpoch = nanos;
         }
+        return score;
     }
 
     private Curve point(Score score) {

@@ -33,18 +33,6 @@ class StoppingTest {
         }
     }
 
-    private static final class Nobody implements Audience {
-        @Override
-        public void news(RaceView news) {
-            // Nobody looks.
-        }
-
-        @Override
-        public void turn() {
-            // Nobody looks.
-        }
-    }
-
     @Test
     void aLongStepKeepsNobodyWaiting() throws Exception {
         try (Racetrack track = new Racetrack(new Catalogue(Plugins.load()), new Nobody(), _ -> this::takeLong)) {

@@ -178,6 +178,8 @@ class RaceRoutesTest {
         String metrics = running.get("/metrics").body();
         assertThat(metrics).containsPattern("cortado_training_steps_total\\{engine=\"vector\"} \\d+")
                 .containsPattern("cortado_training_samples_total\\{engine=\"ojalgo\"} \\d+")
+                .containsPattern("cortado_training_validation_loss\\{engine=\"vector\"} \\d")
+                .containsPattern("cortado_training_validation_accuracy\\{engine=\"ojalgo\"} \\d")
                 .contains("cortado_training_loss{engine=", "cortado_training_accuracy{engine=",
                         "cortado_training_epoch{engine=\"ojalgo\"} 20.0", "cortado_training_seconds_total{engine=",
                         "cortado_training_samples_per_second{engine=", "cortado_viewers ", "cortado_viewers_dropped_total ",
