@@ -155,6 +155,7 @@ final class Race {
         try {
             lane.step();
         } catch (DivergedException e) {
+            publish(null);
             throw new CrashException(lane.engine(), e);
         }
         compare(lane);

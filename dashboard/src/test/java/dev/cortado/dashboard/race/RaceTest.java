@@ -149,6 +149,8 @@ class RaceTest {
         assertThat(track.latest().state()).isEqualTo(RaceState.FAILED);
         assertThat(track.latest().message()).matches("(plain|ojalgo): Step \\d+: the loss is (NaN|Infinity) because .*");
         assertThat(track.latest().lanes()).noneMatch(LaneView::working);
+        long good = track.latest().lanes().stream().mapToLong(lane -> present(lane.progress()).step()).max().orElseThrow();
+        assertThat(track.latest().message()).contains("the parameters after step " + good + ";");
     }
 
     @Test
