@@ -18,7 +18,7 @@ import java.time.Duration;
 public final class Dashboard implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
-    private final Json json = new Json();
+    private final Json json = new Json(RaceSettings.class);
     private final Viewers viewers = new Viewers(this::snapshot, HEARTBEAT);
     private final Measurements measurements = new Measurements();
     private final Racetrack track;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,10 +12,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// JSON as the page reads it.
 public final class Json {
@@ -24,10 +28,13 @@ public final class Json {
     private final ObjectMapper present;
 
     /// Ready to write and read.
-    public Json() {
+    ///
+    /// @param exact the types whose numbers are computed with, and so are written with all their digits
+    public Json(Class<?>... exact) {
+        Rounded rounded = new Rounded(DIGITS, Set.of(exact));
         SimpleModule numbers = new SimpleModule()
-                .addSerializer(Double.class, new Rounded())
-                .addSerializer(double.class, new Rounded())
+                .addSerializer(Double.class, rounded)
+                .addSerializer(double.class, rounded)
                 .addSerializer(double[].class, new RoundedArray());
         everything = mapper(numbers).build();
         present = mapper(numbers).defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.USE_DEFAULTS)).build();
@@ -62,20 +69,35 @@ public final class Json {
         return everything.readTree(text);
     }
 
-    private static void write(double value, JsonGenerator out) throws IOException {
+    private static void write(double value, MathContext digits, JsonGenerator out) throws IOException {
         if (!Double.isFinite(value)) {
             out.writeNull();
         } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             out.writeNumber((long) value);
         } else {
-            out.writeNumber(new BigDecimal(value).round(DIGITS).doubleValue());
+            out.writeNumber(new BigDecimal(value).round(digits).doubleValue());
         }
     }
 
-    private static final class Rounded extends JsonSerializer<Double> {
+    private static final class Rounded extends JsonSerializer<Double> implements ContextualSerializer {
+        private final MathContext digits;
+        private final Set<Class<?>> exact;
+
+        Rounded(MathContext digits, Set<Class<?>> exact) {
+            this.digits = digits;
+            this.exact = exact;
+        }
+
+        @Override
+        public JsonSerializer<?> createContextual(SerializerProvider provider, @Nullable BeanProperty property) {
+            return property != null && exact.contains(property.getMember().getDeclaringClass())
+                    ? new Rounded(MathContext.UNLIMITED, exact)
+                    : this;
+        }
+
         @Override
         public void serialize(Double value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            write(value, out);
+            write(value, digits, out);
         }
     }
 
@@ -84,7 +106,7 @@ public final class Json {
         public void serialize(double[] values, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeStartArray(values, values.length);
             for (double value : values) {
-                write(value, out);
+                write(value, DIGITS, out);
             }
             out.writeEndArray();
         }

@@ -23,6 +23,7 @@ import java.util.List;
 record RacePlan(
         RaceSettings settings, Dataset training, Dataset test, Network start, List<Engine> engines, Facts facts) {
     private static final long MOST_PARAMETERS = 10_000_000;
+    private static final long LARGEST_SEED = (1L << 53) - 1;
     private static final int MOST_LANES = 4;
 
     /// @throws SettingException for the first setting that cannot be used
@@ -43,6 +44,9 @@ record RacePlan(
         require(settings.batchSize() >= 1 && settings.batchSize() <= training.size(), "batchSize",
                 "A batch has 1 to %d samples, as many as there are in %s, not %d"
                         .formatted(training.size(), settings.dataset(), settings.batchSize()));
+        require(settings.seed() >= -LARGEST_SEED && settings.seed() <= LARGEST_SEED, "seed",
+                "A seed is a whole number from -%d to %d, which a browser can tell apart, not %d"
+                        .formatted(LARGEST_SEED, LARGEST_SEED, settings.seed()));
         require(settings.epochs() >= 1 && settings.epochs() <= 1_000_000, "epochs",
                 "A race has 1 to 1000000 epochs, not " + settings.epochs());
         require(settings.pace() >= 0 && Double.isFinite(settings.pace()), "pace",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.cortado.dashboard.json.Json;
 import dev.cortado.dashboard.metrics.Measurements;
 import dev.cortado.dashboard.race.RaceConflict;
+import dev.cortado.dashboard.race.RaceSettings;
 import dev.cortado.dashboard.race.Racetrack;
 import dev.cortado.dashboard.race.SettingException;
 import dev.cortado.dashboard.stream.Viewers;
@@ -36,7 +37,7 @@ public final class WebServer implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final Logger LOG = System.getLogger(WebServer.class.getName());
 
-    private final Json json = new Json();
+    private final Json json = new Json(RaceSettings.class);
     private final ImportMap importMap = ImportMap.of(WebServer.class.getClassLoader());
     private final String page = importMap.into(read("/public/index.html"));
     private final ExecutorService requests = Executors.newThreadPerTaskExecutor(

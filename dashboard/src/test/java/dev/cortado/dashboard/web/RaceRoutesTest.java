@@ -87,6 +87,8 @@ class RaceRoutesTest {
             {"epochs": 0}                                    | epochs       | not 0
             {"epochs": 1e300}                                | epochs       | whole number
             {"seed": "x"}                                    | seed         | whole number
+            {"seed": 9007199254740993}                       | seed         | to 9007199254740991, which a browser
+            {"seed": -9007199254740992}                      | seed         | from -9007199254740991
             {"pace": -1}                                     | pace         | -1
             {"engines": ["warp"]}                            | engines      | There is no engine 'warp'; there are
             {"engines": []}                                  | engines      | list
