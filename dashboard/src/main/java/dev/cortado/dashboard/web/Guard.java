@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// send that without being asked first.
 final class Guard extends HttpFilter {
     static final int LARGEST_BODY = 64 * 1024;
-
-    private static final long serialVersionUID = 1;
-    private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
-    private static final Map<String, String> HEADERS = Map.of(
+    static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "X-Frame-Options", "DENY");
+
+    private static final long serialVersionUID = 1;
+    private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final transient Json json;
     private final String policy;

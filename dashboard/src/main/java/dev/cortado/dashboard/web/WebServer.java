@@ -78,6 +78,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.jetty.threadPool = threads();
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new BadRequests(json)));
         config.jetty.modifyServletContextHandler(this::guard);
         config.http.maxRequestSize = Guard.LARGEST_BODY;
         config.http.prefer405over404 = true;

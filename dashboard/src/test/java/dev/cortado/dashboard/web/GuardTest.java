@@ -125,6 +125,16 @@ class GuardTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/a/..;/b", "/%zz", "/%00", "/js/%2fapp.js"})
+    void aPathThatLeadsNowhereIsRefusedInJson(String path) throws Exception {
+        try (RawClient client = new RawClient(running.uri("/"))) {
+            String answer = client.send("GET " + path + " HTTP/1.1", "Host: " + host(), "Connection: close").read();
+            assertThat(answer).startsWith("HTTP/1.1 40").containsIgnoringCase("Content-Type: application/json")
+                    .containsIgnoringCase("X-Content-Type-Options: nosniff").contains("{\"error\":").doesNotContain("<html", "Exception");
+        }
+    }
+
     @Test
     void anErrorIsASentenceAndNotATrace() throws Exception {
         assertThat(running.get("/nothing/here").body()).isEqualTo("{\"error\":\"There is nothing here\",\"field\":null}");
