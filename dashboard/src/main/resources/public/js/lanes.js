@@ -1,4 +1,4 @@
-// The two lanes, also before there is a race: then they say who would run, or why not.
+// The two lanes, also before there is a race: then they say who would run, and who cannot and why.
 
 import { html } from 'lit';
 import { catalogue } from './api.js';
@@ -11,7 +11,7 @@ class Lanes extends Part {
 
   async connectedCallback() {
     super.connectedCallback();
-    this.ready = await catalogue().then(({ engines }) => engines.slice(0, 2), () => []);
+    this.ready = await catalogue().then(({ engines }) => engines.filter(({ available }, i) => i < 2 || !available), () => []);
   }
 
   render() {

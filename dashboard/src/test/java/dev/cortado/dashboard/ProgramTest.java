@@ -24,10 +24,16 @@ class ProgramTest {
     @TempDir
     private Path folder;
 
+    private static final List<String> VECTOR = List.of("--add-modules", "jdk.incubator.vector");
+
     private Process start(String... args) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
+        return start(VECTOR, args);
+    }
+
+    private Process start(List<String> jvm, String... args) throws Exception {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java"));
+        command.addAll(jvm);
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), "dev.cortado.dashboard.Dashboard"));
         command.addAll(List.of(args));
         return new ProcessBuilder(command).redirectError(folder.resolve("stderr").toFile()).start();
@@ -48,6 +54,16 @@ class ProgramTest {
             assertThat(new JsonMapper().readTree(line).at("/epoch").isInt()).as(line).isTrue();
         }
         assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void anEngineThatCannotRunSaysWhy() throws Exception {
+        Process program = start(List.of(), "--race", "corners", "--epochs", "1", "--headless", "--json");
+        List<String> lines = program.inputReader(StandardCharsets.UTF_8).lines().toList();
+        assertThat(program.waitFor()).isZero();
+        assertThat(lines).hasSize(2);
+        assertThat(complaints()).singleElement().asString()
+                .contains("The engine 'vector' is skipped", "--add-modules jdk.incubator.vector");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.cortado.dashboard.race;
 
 import dev.cortado.engine.Engine;
 import dev.cortado.plugin.Plugins;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import java.util.Optional;
 final class Garage {
     private static final Map<String, String> TITLES = Map.of("vector", "Vector API", "ojalgo", "ojAlgo", "plain", "Plain loops");
 
+    private static final Logger LOG = System.getLogger(Garage.class.getName());
+
     private final List<Engine> engines;
 
     Garage(Plugins plugins) {
@@ -18,6 +22,12 @@ final class Garage {
                 .thenComparing(Comparator.comparingInt(Engine::priority).reversed())
                 .thenComparing(Engine::name);
         engines = plugins.all(Engine.class).stream().sorted(first).toList();
+        engines.forEach(Garage::logObstacle);
+    }
+
+    private static void logObstacle(Engine engine) {
+        engine.unavailable().ifPresent(reason ->
+                LOG.log(Level.WARNING, "The engine '%s' is skipped: %s".formatted(engine.name(), reason)));
     }
 
     /// All of them: those that can run here first, and of these the best first.
