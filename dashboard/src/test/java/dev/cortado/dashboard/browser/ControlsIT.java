@@ -3,6 +3,7 @@ package dev.cortado.dashboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.cortado.dashboard.Dashboard;
@@ -59,6 +60,20 @@ class ControlsIT {
         visitor.sees(visitor.button("Start"));
         assertThat(visitor.page().getByLabel("Network")).isEditable();
         assertThat(visitor.page().locator(".map")).hasCount(2);
+    }
+
+    /// As after Stop in the middle of a long step.
+    @Test
+    void whileARaceIsStoppingThePageSaysSo(Visitor visitor) {
+        visitor.opens(dashboard.address(), LONG);
+
+        visitor.page().evaluate("() => import('/js/race.js').then(({ race }) => { race.now.state = 'stopping'; race.changed(); })");
+
+        visitor.sees(visitor.button("Stopping…"));
+        assertThat(visitor.button("Stopping…")).isDisabled();
+        assertThat(visitor.button("Stop")).isDisabled();
+        visitor.button("Stopping…").click(new Locator.ClickOptions().setForce(true));
+        visitor.sees(visitor.button("Stopping…"));
     }
 
     @Test
