@@ -1,5 +1,6 @@
 // The finding in plain words: what the race has shown so far.
 
+import { advice } from './advice.js';
 import { count, percent, power, seconds } from './format.js';
 import { before, between } from './series.js';
 
@@ -18,7 +19,8 @@ function alone({ title, progress, validation }, { state }) {
   return { tone: state === 'finished' ? 'ok' : '', strong: `${title} runs alone.`, text: `${seconds(progress.seconds)} s so far, ${percent(validation.accuracy.at(-1))} % right.` };
 }
 
-function compared(lanes, epoch, { state, agreement, facts }) {
+function compared(lanes, epoch, now) {
+  const { state, agreement } = now;
   const [fast, slow] = lanes.slice(0, 2).map(lane => ({ lane, time: needed(lane, epoch) })).sort((a, b) => a.time - b.time);
   const times = slow.time / fast.time;
   const clock = times < 1.1 ? 'same clock' : 'different clock';
@@ -30,7 +32,7 @@ function compared(lanes, epoch, { state, agreement, facts }) {
     strong: `${curve}, ${clock}.`,
     text: `After ${count(epoch)} ${epoch === 1 ? 'epoch' : 'epochs'} ${weights}${fast.lane.title} needed ${seconds(fast.time)} s and ${slow.lane.title} ${seconds(slow.time)} s, `,
     end: times < 1.1 ? 'about as long.' : `${times.toFixed(1)} times as long.`,
-    more: quality(lanes, state, facts),
+    more: quality(now),
   };
 }
 
@@ -55,18 +57,19 @@ function difference(agreement, epoch) {
   return agreement.weights[Math.max(0, before(agreement.epoch, epoch + 1e-9))];
 }
 
-function quality(lanes, state, facts) {
+function quality(now) {
+  const { lanes, state } = now;
   const points = lanes.map(lane => lane.points);
-  if (points.every(Boolean)) return solved(lanes, state, facts);
+  if (points.every(Boolean)) return solved(now);
   if (state !== 'finished') return '';
   return `Of the test digits ${lanes.map(({ title, result, validation }) => `${title} gets ${percent(result?.accuracy ?? validation.accuracy.at(-1))} %`).join(' and ')} right.`;
 }
 
-function solved(lanes, state, facts) {
+function solved({ lanes, state, facts, settings }) {
   const right = lanes.map(({ points }) => points.filter(({ target, output }) => (output >= 0.5) === (target >= 0.5)).length);
   const all = lanes[0].points.length;
   if (right.every(r => r === all)) return `Both have all ${all} points on the right side.`;
   if (state !== 'finished' && state !== 'stopped') return '';
   const got = lanes.map(({ title }, i) => `${title} gets ${right[i]} of ${all} right`).join(' and ');
-  return facts?.layers?.length === 1 ? `${got}: a single line cannot separate these four points.` : `${got}: another seed or more units may help.`;
+  return `${got}: ${advice(facts, settings)}`;
 }
