@@ -3,6 +3,7 @@
 
 import { LitElement, html, nothing, svg } from 'lit';
 import { contour } from './contour.js';
+import { isOne, isWrong } from './points.js';
 import { colour, theme } from './theme.js';
 
 class Boundary extends LitElement {
@@ -45,7 +46,7 @@ class Boundary extends LitElement {
     const { from, to, size } = this.boundary;
     const x = (point.x - from) / (to - from) * size;
     const y = (to - point.y) / (to - from) * size;
-    return svg`${point.target >= 0.5
+    return svg`${isOne(point.target)
       ? svg`<rect class="one" x=${x - 1.5} y=${y - 1.5} width="3" height="3"></rect>`
       : svg`<circle class="zero" cx=${x} cy=${y} r="1.7"></circle>`}
       ${isWrong(point) ? svg`<path class="cross" d="M${x - 2.4} ${y - 2.4}l4.8 4.8M${x + 2.4} ${y - 2.4}l-4.8 4.8"></path>` : nothing}`;
@@ -69,8 +70,6 @@ class Boundary extends LitElement {
     context.putImageData(image, 0, 0);
   }
 }
-
-const isWrong = ({ target, output }) => (output >= 0.5) !== (target >= 0.5);
 
 const bytes = text => Uint8Array.from(atob(text), byte => byte.charCodeAt(0));
 

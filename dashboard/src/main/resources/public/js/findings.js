@@ -2,6 +2,7 @@
 
 import { advice } from './advice.js';
 import { count, percent, power, seconds } from './format.js';
+import { rightOnes } from './points.js';
 import { before, between } from './series.js';
 
 /** { tone, strong, text, end }: `strong` and `end` are the words that matter most. */
@@ -66,7 +67,7 @@ function quality(now) {
 }
 
 function solved({ lanes, state, facts, settings }) {
-  const right = lanes.map(({ points }) => points.filter(({ target, output }) => (output >= 0.5) === (target >= 0.5)).length);
+  const right = lanes.map(({ points }) => rightOnes(points));
   const all = lanes[0].points.length;
   if (right.every(r => r === all)) return `Both have all ${all} points on the right side.`;
   if (state !== 'finished' && state !== 'stopped') return '';

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { look, sign } from './engines.js';
 import { count, loss, percent, rate, seconds, wait } from './format.js';
 import { Part } from './part.js';
+import { rightOnes } from './points.js';
 import { race } from './race.js';
 import { means } from './series.js';
 import './boundary.js';
@@ -65,8 +66,7 @@ function tiles({ progress, validation, points }) {
   const speed = ['Samples per second', rate(samplesPerSecond), done ? 'mean' : ''];
   const time = ['Time computing', seconds(progress.seconds), 's'];
   if (points) {
-    const right = points.filter(({ target, output }) => (output >= 0.5) === (target >= 0.5)).length;
-    return [speed, ['Loss', loss(validation.loss.at(-1) ?? progress.loss), ''], ['Right', right, `of ${points.length}`], time];
+    return [speed, ['Loss', loss(validation.loss.at(-1) ?? progress.loss), ''], ['Right', rightOnes(points), `of ${points.length}`], time];
   }
   const { flopsPerSample } = race.now.facts;
   return [speed, ['Arithmetic', rate(samplesPerSecond * flopsPerSample / 1e9), 'GFLOP/s'], ['Test accuracy', percent(validation.accuracy.at(-1)), '%'], time];

@@ -1,7 +1,10 @@
 package dev.cortado.dashboard.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import dev.cortado.dashboard.Dashboard;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,11 +28,23 @@ class FindingIT {
             or  | dense(4), dense(1)            | right: more epochs may help.
             """)
     void theAdviceFitsTheNetworkAndTheData(String dataset, String network, String advice, Visitor visitor) {
-        visitor.opens(dashboard.address(), "?dataset=" + dataset + "&network=" + network + "&epochs=1&pace=0&learningRate=0.000001");
+        visitor.opens(dashboard.address(), "?loss=binary_cross_entropy&dataset=" + dataset + "&network=" + network + "&epochs=1&pace=0&learningRate=0.000001");
 
         visitor.presses("Start");
 
         visitor.seesLanes("Finished");
         visitor.sees(advice);
+    }
+
+    /// From weights of zero, at a rate that changes nothing, every output is one half.
+    @Test
+    void oneHalfIsNotYetClassOne(Visitor visitor) {
+        visitor.opens(dashboard.address(), "?dataset=and&loss=binary_cross_entropy&network=dense(1, initializer=zeros)&epochs=1&pace=0&learningRate=1e-30");
+
+        visitor.presses("Start");
+
+        visitor.sees("Vector API gets 3 of 4 right and ojAlgo gets 3 of 4 right");
+        assertThat(visitor.page().locator("race-lane .stats").first()).containsText("3 of 4");
+        assertThat(visitor.page().locator(".map .cross")).hasCount(2);
     }
 }
