@@ -1,4 +1,4 @@
-// How far the two engines' weights are apart. Both compute the same mathematics, and round differently in the last bit.
+// How far the first two engines' weights are apart. Both compute the same mathematics, and round differently in the last bit.
 
 import { html, nothing } from 'lit';
 import { power, powerOfTen } from './format.js';
@@ -12,7 +12,7 @@ class Agreement extends Part {
     this.hidden = lanes.length < 2;
     if (this.hidden) return nothing;
     return html`
-      <div class="card__head"><h2>Agreement</h2><span class="card__sub">largest difference between the engines’ weights</span></div>
+      <div class="card__head"><h2>Agreement</h2><span class="card__sub">largest difference between the weights of ${lanes[0].title} and ${lanes[1].title}</span></div>
       <div><p class="big">${agreement?.weights.length ? power(agreement.weights.at(-1)) : '–'}</p>
         <p class="small muted">max |Δ weight|${agreement?.layer ? html`, largest in <code>${agreement.layer}</code>` : nothing}</p></div>
       <race-chart .model=${model(race.now)} .note=${agreement?.weights.some(apart) ? GROWS : `${EQUAL} ${GROWS}`}></race-chart>`;

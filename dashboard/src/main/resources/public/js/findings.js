@@ -5,36 +5,57 @@ import { count, percent, power, seconds } from './format.js';
 import { rightOnes } from './points.js';
 import { before, between } from './series.js';
 
-/** { tone, strong, text, end }: `strong` and `end` are the words that matter most. */
+/** { tone, strong, text, end, more }: `strong` and `end` are the words that matter most. */
 export function finding(now) {
-  const { state, message, lanes } = now;
+  const { state, message, lanes, settings } = now;
   if (state === 'failed') return { tone: 'bad', strong: 'The race failed.', text: message ?? 'The server did not say why.' };
   if (!lanes.length) return { tone: '', strong: 'Ready.', text: 'Choose what to train and press Start.' };
   if (lanes.length === 1) return alone(lanes[0], now);
-  const epoch = common(lanes, now.settings.epochs);
-  if (!epoch) return { tone: '', strong: 'Both engines start', text: 'from the same weights; the first comparison comes when both have gone the same way.' };
-  return compared(lanes, epoch, now);
+  const epoch = common(lanes, settings.epochs);
+  return epoch ? compared(lanes, epoch, now) : { tone: '', strong: 'The engines start', text: 'from the same weights; the first comparison comes when all have gone the same way.' };
 }
 
-function alone({ title, progress, validation }, { state }) {
-  return { tone: state === 'finished' ? 'ok' : '', strong: `${title} runs alone.`, text: `${seconds(progress.seconds)} s so far, ${percent(validation.accuracy.at(-1))} % right.` };
+function alone({ title, progress, validation, points }, now) {
+  const { state } = now;
+  const over = state === 'finished' || state === 'stopped';
+  const share = points ? '' : `, ${percent(validation.accuracy.at(-1))} % right`;
+  return {
+    tone: state === 'finished' ? 'ok' : '',
+    strong: `${title} ${over ? 'ran' : 'runs'} alone.`,
+    text: progress ? `${seconds(progress.seconds)} s ${over ? 'in all' : 'so far'}${share}.` : '',
+    more: points ? solved(now) : '',
+  };
 }
 
 function compared(lanes, epoch, now) {
   const { state, agreement } = now;
-  const [fast, slow] = lanes.slice(0, 2).map(lane => ({ lane, time: needed(lane, epoch) })).sort((a, b) => a.time - b.time);
-  const times = slow.time / fast.time;
-  const clock = times < 1.1 ? 'same clock' : 'different clock';
+  const [fastest, ...others] = lanes.map(({ title, ...lane }) => ({ title, time: needed(lane, epoch) })).sort((a, b) => a.time - b.time);
+  const slowest = others.pop();
+  const clock = slowest.time / fastest.time < 1.1 ? 'same clock' : 'different clock';
   const curve = sameCurve(lanes, epoch) ? 'Same curve' : 'The curves part';
-  const apart = difference(agreement, epoch);
-  const weights = apart == null ? '' : apart === 0 ? 'the weights are equal; ' : `the weights differ by at most ${power(apart)}; `;
+  const middle = others.map(({ title, time }) => `${title} ${seconds(time)} s (${longer(time, fastest.time)})`);
+  const times = [`${fastest.title} needed ${seconds(fastest.time)} s`, ...middle, `${slowest.title} ${seconds(slowest.time)} s`];
   return {
     tone: state === 'finished' ? 'ok' : '',
     strong: `${curve}, ${clock}.`,
-    text: `After ${count(epoch)} ${epoch === 1 ? 'epoch' : 'epochs'} ${weights}${fast.lane.title} needed ${seconds(fast.time)} s and ${slow.lane.title} ${seconds(slow.time)} s, `,
-    end: times < 1.1 ? 'about as long.' : `${times.toFixed(1)} times as long.`,
+    text: `After ${epochs(epoch)} ${apart(lanes, difference(agreement, epoch))}${list(times)}, `,
+    end: `${longer(slowest.time, fastest.time)}.`,
     more: quality(now),
   };
+}
+
+/** a, b and c */
+const list = words => new Intl.ListFormat('en-GB').format(words);
+
+const epochs = n => `${count(n)} ${n === 1 ? 'epoch' : 'epochs'}`;
+
+const longer = (time, fastest) => (time / fastest < 1.1 ? 'about as long' : `${(time / fastest).toFixed(1)} times as long`);
+
+/** Weights are compared between the first two lanes. */
+function apart(lanes, difference) {
+  if (difference == null) return '';
+  const whose = lanes.length > 2 ? `the weights of ${lanes[0].title} and ${lanes[1].title}` : 'the weights';
+  return difference === 0 ? `${whose} are equal; ` : `${whose} differ by at most ${power(difference)}; `;
 }
 
 /** The last round number of epochs that all lanes have behind them; a twentieth of the race at a time, so that the sentence can be read. */
@@ -49,8 +70,9 @@ function needed({ training, progress }, epoch) {
 }
 
 function sameCurve(lanes, epoch) {
-  const [a, b] = lanes.map(({ validation: { epoch: xs, loss } }) => between(xs, loss, epoch));
-  return a == null || b == null || Math.abs(a - b) <= 0.02 * Math.max(a, b) + 1e-4;
+  const losses = lanes.map(({ validation: { epoch: xs, loss } }) => between(xs, loss, epoch)).filter(loss => loss != null);
+  const most = Math.max(...losses);
+  return losses.length < 2 || most - Math.min(...losses) <= 0.02 * most + 1e-4;
 }
 
 function difference(agreement, epoch) {
@@ -63,14 +85,14 @@ function quality(now) {
   const points = lanes.map(lane => lane.points);
   if (points.every(Boolean)) return solved(now);
   if (state !== 'finished') return '';
-  return `Of the test digits ${lanes.map(({ title, result, validation }) => `${title} gets ${percent(result?.accuracy ?? validation.accuracy.at(-1))} %`).join(' and ')} right.`;
+  return `Of the test digits ${list(lanes.map(({ title, result, validation }) => `${title} gets ${percent(result?.accuracy ?? validation.accuracy.at(-1))} %`))} right.`;
 }
 
 function solved({ lanes, state, facts, settings }) {
   const right = lanes.map(({ points }) => rightOnes(points));
   const all = lanes[0].points.length;
-  if (right.every(r => r === all)) return `Both have all ${all} points on the right side.`;
+  if (right.every(r => r === all)) return `${['It has', 'Both have'][lanes.length - 1] ?? 'Every engine has'} all ${all} points on the right side.`;
   if (state !== 'finished' && state !== 'stopped') return '';
-  const got = lanes.map(({ title }, i) => `${title} gets ${right[i]} of ${all} right`).join(' and ');
-  return `${got}: ${advice(facts, settings)}`;
+  const got = lanes.map(({ title }, i) => `${title} gets ${right[i]} of ${all} right`);
+  return `${list(got)}: ${advice(facts, settings)}`;
 }

@@ -35,7 +35,7 @@ class Lane extends Part {
       <dl class="stats">${tiles(lane).map(([name, value, unit]) => html`<div class="stat"><dt>${name}</dt><dd>${value} <small>${unit}</small></dd></div>`)}</dl>
       <div class="views ${lane.boundary ? 'views--map' : ''}">
         ${lane.boundary ? html`<race-boundary .engine=${lane.title} .boundary=${lane.boundary} .points=${lane.points}></race-boundary>` : nothing}
-        <race-chart class="flat" .model=${throughput(lane)} .note=${'Measured in the slices this engine had to itself.'}></race-chart>
+        <race-chart class="flat" .model=${throughput(lane)} .note=${'Measured while this engine alone computed.'}></race-chart>
       </div>`;
   }
 
@@ -57,7 +57,7 @@ function standing({ available, progress, working }) {
   if (!progress) return ['Ready', ''];
   if (progress.step >= progress.steps) return ['Finished', 'tag--ok'];
   const words = { paused: ['Paused', 'tag--warn'], stopped: ['Stopped', 'tag--warn'], failed: ['Failed', 'tag--bad'] }[race.now.state];
-  return words ?? (working ? ['Working', 'tag--ok'] : ['Waiting for its turn', '']);
+  return words ?? (working || race.now.lanes.length === 1 ? ['Working', 'tag--ok'] : ['Waiting for its turn', '']);
 }
 
 function tiles({ progress, validation, points }) {

@@ -7,11 +7,11 @@ import { race } from './race.js';
 
 class NetworkCard extends Part {
   render() {
-    const { facts } = race.now;
+    const { facts, lanes } = race.now;
     this.hidden = !facts;
     if (this.hidden) return nothing;
     return html`
-      <div class="card__head"><h2>Network</h2><span class="card__sub">the same in both lanes</span></div>
+      <div class="card__head"><h2>Network</h2>${lanes.length > 1 ? html`<span class="card__sub">the same in every lane</span>` : nothing}</div>
       <table class="table">
         <thead><tr><th scope="col">Layer</th><th scope="col" class="num">Output</th></tr></thead>
         <tbody>${facts.layers.map(layer => html`<tr><th scope="row"><code>${layer.split(' → ')[0]}</code></th><td class="num">${layer.split(' → ')[1] ?? ''}</td></tr>`)}</tbody>

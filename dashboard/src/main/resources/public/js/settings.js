@@ -45,7 +45,7 @@ class Settings extends Part {
         ${this.#number('pace', 'Max steps/s', 'decimal', fixed)}
       </form>
       ${this.refusal && !FIELDS.includes(this.refusal.field) ? html`<p class="error" role="alert">${this.refusal.message}</p>` : nothing}
-      <div class="card__foot"><p>${fixed ? 'Grey fields are fixed until the race ends: both engines have to run the same one.' : this.#hint()}</p>
+      <div class="card__foot"><p>${fixed ? 'Grey fields are fixed until the race ends: every engine has to run the same one.' : this.#hint()}</p>
         <button class="link" type="button" ?hidden=${fixed} @click=${() => this.#fill(this.#chosen().defaults)}>Back to the defaults</button></div>`;
   }
 

@@ -3,6 +3,9 @@ package dev.cortado.dashboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import dev.cortado.dashboard.Dashboard;
+import dev.cortado.dashboard.race.RaceSettings;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,5 +49,36 @@ class FindingIT {
         visitor.sees("Vector API gets 3 of 4 right and ojAlgo gets 3 of 4 right");
         assertThat(visitor.page().locator("race-lane .stats").first()).containsText("3 of 4");
         assertThat(visitor.page().locator(".map .cross")).hasCount(2);
+    }
+
+    @Test
+    void anEngineAloneIsNeitherComparedNorKeptWaiting(Visitor visitor) {
+        visitor.opens(dashboard.address(), "");
+
+        dashboard.race(xor("vector"));
+
+        assertThat(visitor.page().locator("race-lane .tag")).hasText(new String[] {"Working"});
+        visitor.sees(Pattern.compile("^Vector API runs alone\\. \\S+ s so far"));
+        assertThat(visitor.page().locator("race-network")).containsText("Steps per epoch");
+        assertThat(visitor.page().locator("main")).not().containsText(Pattern.compile("\\b(two|both|every lane)\\b", Pattern.CASE_INSENSITIVE));
+        visitor.sees(Pattern.compile("^Vector API ran alone\\. \\S+ s in all\\. It has all 4 points on the right side\\."));
+    }
+
+    @Test
+    void theFastestOfThreeIsHeldAgainstTheOthers(Visitor visitor) {
+        visitor.opens(dashboard.address(), "");
+
+        dashboard.race(xor("vector", "ojalgo", "plain").unpaced());
+
+        visitor.sees("Every engine has all 4 points on the right side.");
+        assertThat(visitor.page().locator("race-finding")).containsText(Pattern.compile(
+                "the weights of Vector API and ojAlgo differ by at most .*; .+ needed \\S+ s, .+ \\S+ s \\(.+ as long\\) and .+ \\S+ s, .+ as long\\."));
+        for (String engine : List.of("Vector API", "ojAlgo", "Plain loops")) {
+            assertThat(visitor.page().locator("race-finding")).containsText(engine);
+        }
+    }
+
+    private RaceSettings xor(String... engines) {
+        return dashboard.track().catalogue().defaults("xor").withEngines(List.of(engines));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// A person in front of the page.
 final class Visitor implements AutoCloseable {
@@ -51,6 +52,10 @@ final class Visitor implements AutoCloseable {
     }
 
     void sees(String text) {
+        sees(page.getByText(text).first());
+    }
+
+    void sees(Pattern text) {
         sees(page.getByText(text).first());
     }
 
