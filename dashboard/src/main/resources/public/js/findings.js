@@ -12,7 +12,10 @@ export function finding(now) {
   if (!lanes.length) return { tone: '', strong: 'Ready.', text: 'Choose what to train and press Start.' };
   if (lanes.length === 1) return alone(lanes[0], now);
   const epoch = common(lanes, settings.epochs);
-  return epoch ? compared(lanes, epoch, now) : { tone: '', strong: 'The engines start', text: 'from the same weights; the first comparison comes when all have gone the same way.' };
+  if (epoch) return compared(lanes, epoch, now);
+  return state === 'stopped'
+    ? { tone: '', strong: 'The race was stopped', text: 'before its first comparison.' }
+    : { tone: '', strong: 'The engines start', text: 'from the same weights; the first comparison comes when all have gone the same way.' };
 }
 
 function alone({ title, progress, validation, points }, now) {

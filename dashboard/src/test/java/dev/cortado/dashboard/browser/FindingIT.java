@@ -78,6 +78,17 @@ class FindingIT {
         }
     }
 
+    @Test
+    void aRaceThatEndsBeforeItsFirstComparisonPromisesNone(Visitor visitor) {
+        visitor.opens(dashboard.address(), "?dataset=xor&epochs=1000000&pace=1");
+        visitor.presses("Start");
+        visitor.sees("The engines start from the same weights;");
+
+        visitor.presses("Stop");
+
+        visitor.sees("The race was stopped before its first comparison.");
+    }
+
     private RaceSettings xor(String... engines) {
         return dashboard.track().catalogue().defaults("xor").withEngines(List.of(engines));
     }
