@@ -92,7 +92,7 @@ class Settings extends Part {
   #fill(values) {
     const { elements } = this.querySelector('form');
     if (values.dataset) elements.dataset.value = values.dataset;
-    for (const name of FIELDS) if (values[name] !== undefined) elements[name].value = values[name];
+    for (const name of FIELDS) if (values[name] !== undefined) show(elements[name], values[name]);
     this.refusal = null;
     this.requestUpdate();
   }
@@ -139,6 +139,13 @@ class Settings extends Part {
   #racing() {
     return this.catalogue.engines.slice(0, 2).filter(engine => engine.available).map(engine => engine.name);
   }
+}
+
+// An optimizer or a loss with settings of its own, sgd(momentum=0.9), is in no list until it comes from the address or a race.
+function show(field, value) {
+  const listed = [...field.options ?? []].some(option => option.value === value);
+  if (field.options && !listed) field.add(new Option(value));
+  field.value = value;
 }
 
 // What is no number goes to the server as it was typed: the server says what it wants.

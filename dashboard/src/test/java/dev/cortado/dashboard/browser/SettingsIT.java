@@ -63,6 +63,19 @@ class SettingsIT {
     }
 
     @Test
+    void anOptimizerAndALossWithSettingsAreShownAndRaced(Visitor visitor) {
+        visitor.opens(dashboard.address(), "?dataset=xor&optimizer=sgd(momentum%3D0.9)&loss=huber(2)&epochs=20&pace=0");
+        assertThat(visitor.page().getByLabel("Optimizer")).hasValue("sgd(momentum=0.9)");
+        assertThat(visitor.page().locator("#loss")).hasValue("huber(2)");
+
+        visitor.presses("Start");
+
+        visitor.seesLanes("Finished");
+        assertThat(visitor.page().getByLabel("Optimizer")).hasValue("sgd(momentum=0.9)");
+        assertThat(visitor.page().locator("#loss")).hasValue("huber(2)");
+    }
+
+    @Test
     void anotherDataSetBringsItsDefaults(Visitor visitor) {
         visitor.opens(dashboard.address(), "");
 
