@@ -37,7 +37,7 @@ class Settings extends Part {
         </div></fieldset>
         ${this.#field('network', 'Network', html`<textarea class="input input--code" id="network" name="network" rows="1" spellcheck="false" ?readonly=${fixed} aria-describedby="network-said"></textarea>`)}
         ${this.#choice('loss', 'Loss', losses, fixed)}
-        ${this.#choice('optimizer', 'Optimizer', optimizers, fixed)}
+        ${this.#choice('optimizer', 'Optimizer', optimizers, fixed, this.#changeRate)}
         ${this.#number('learningRate', 'Learning rate', 'decimal', fixed)}
         ${this.#number('batchSize', 'Batch size', 'numeric', fixed)}
         ${this.#number('seed', 'Seed', 'numeric', fixed)}
@@ -54,8 +54,8 @@ class Settings extends Part {
     return html`<div class="field f-${name} ${wrong ? 'field--wrong' : ''}"><label for=${name}>${words}</label>${input}<p class="error" id="${name}-said" role="alert">${wrong ? this.refusal.message : nothing}</p></div>`;
   }
 
-  #choice(name, words, options, fixed) {
-    return this.#field(name, words, html`<select class="select" id=${name} name=${name} ?disabled=${fixed} aria-describedby="${name}-said">${options.map(option => html`<option value=${option}>${option.replaceAll('_', ' ')}</option>`)}</select>`);
+  #choice(name, words, options, fixed, chosen) {
+    return this.#field(name, words, html`<select class="select" id=${name} name=${name} ?disabled=${fixed} aria-describedby="${name}-said" @change=${chosen}>${options.map(option => html`<option value=${option}>${option.replaceAll('_', ' ')}</option>`)}</select>`);
   }
 
   #number(name, words, mode, fixed) {
@@ -85,8 +85,20 @@ class Settings extends Part {
   #open() {
     const set = this.catalogue.datasets.find(({ name }) => name === get('dataset')) ?? this.catalogue.datasets[0];
     const said = FIELDS.filter(name => get(name)).map(name => [name, get(name)]);
-    this.#fill({ ...set.defaults, ...Object.fromEntries(said), dataset: set.name });
+    const learningRate = this.#rate(get('optimizer') ?? set.defaults.optimizer, set) ?? set.defaults.learningRate;
+    this.#fill({ ...set.defaults, learningRate, ...Object.fromEntries(said), dataset: set.name });
     race.waitFor(null);
+  }
+
+  // A rate is right for one optimizer and far off for the next.
+  #changeRate = ({ target }) => {
+    const rate = this.#rate(target.value, this.#chosen());
+    if (rate != null) target.form.elements.learningRate.value = rate;
+  };
+
+  /** The data set's, if it is for this optimizer, else the optimizer's own, if it is known. */
+  #rate(optimizer, { defaults }) {
+    return optimizer === defaults.optimizer ? defaults.learningRate : this.catalogue.learningRates[optimizer];
   }
 
   #fill(values) {

@@ -12,6 +12,8 @@ import dev.cortado.plugin.Plugins;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What there is to choose from, found on the class path.
@@ -70,11 +72,15 @@ public final class Catalogue {
         return new View(
                 datasets.stream().map(this::offer).toList(),
                 garage.engines().stream().map(Catalogue::offer).toList(),
-                names(Optimizer.class), names(Loss.class), names(Activation.class), names(Layer.class));
+                names(Optimizer.class), learningRates(), names(Loss.class), names(Activation.class), names(Layer.class));
     }
 
     private List<String> names(Class<? extends Plugin> kind) {
         return plugins.all(kind).stream().map(Plugin::name).sorted().toList();
+    }
+
+    private Map<String, Double> learningRates() {
+        return plugins.all(Optimizer.class).stream().collect(Collectors.toMap(Plugin::name, Optimizer::learningRate));
     }
 
     private DatasetOffer offer(Samples samples) {
@@ -98,12 +104,13 @@ public final class Catalogue {
     /// @param datasets the data sets, the easiest first
     /// @param engines the engines, those that race by default first
     /// @param optimizers names
+    /// @param learningRates of each optimizer, its own
     /// @param losses names
     /// @param activations names
     /// @param layers names
     public record View(
-            List<DatasetOffer> datasets, List<EngineOffer> engines, List<String> optimizers, List<String> losses,
-            List<String> activations, List<String> layers) {
+            List<DatasetOffer> datasets, List<EngineOffer> engines, List<String> optimizers,
+            Map<String, Double> learningRates, List<String> losses, List<String> activations, List<String> layers) {
     }
 
     /// A data set.

@@ -34,14 +34,15 @@ final class Answers {
     /// @param processors as many as it may use
     record About(
             String version, String java, int processors, List<Catalogue.DatasetOffer> datasets,
-            List<Catalogue.EngineOffer> engines, List<String> optimizers, List<String> losses, List<String> activations,
-            List<String> layers) {
+            List<Catalogue.EngineOffer> engines, List<String> optimizers, Map<String, Double> learningRates,
+            List<String> losses, List<String> activations, List<String> layers) {
     }
 
     void catalogue(Context request) {
         Catalogue.View view = track.catalogue().view();
         answer(request, new About(version, System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(),
-                view.datasets(), view.engines(), view.optimizers(), view.losses(), view.activations(), view.layers()));
+                view.datasets(), view.engines(), view.optimizers(), view.learningRates(), view.losses(), view.activations(),
+                view.layers()));
     }
 
     void start(Context request) throws JsonProcessingException {

@@ -76,6 +76,22 @@ class SettingsIT {
     }
 
     @Test
+    void anotherOptimizerBringsItsLearningRate(Visitor visitor) {
+        visitor.opens(dashboard.address(), "?dataset=mnist");
+        Locator rate = visitor.page().getByLabel("Learning rate");
+        assertThat(rate).hasValue("0.1");
+
+        visitor.page().getByLabel("Optimizer").selectOption("adam");
+        assertThat(rate).hasValue("0.001");
+
+        visitor.page().getByLabel("Optimizer").selectOption("sgd");
+        assertThat(rate).hasValue("0.1");
+
+        visitor.opens(dashboard.address(), "?dataset=mnist&optimizer=adam");
+        assertThat(rate).hasValue("0.001");
+    }
+
+    @Test
     void anotherDataSetBringsItsDefaults(Visitor visitor) {
         visitor.opens(dashboard.address(), "");
 

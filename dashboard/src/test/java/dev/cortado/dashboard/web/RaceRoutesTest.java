@@ -61,6 +61,7 @@ class RaceRoutesTest {
         assertThat(catalogue.at("/datasets").findValuesAsText("name")).contains("corners", "stripes");
         assertThat(catalogue.at("/engines").findValuesAsText("name")).startsWith("vector", "ojalgo").contains("plain");
         assertThat(catalogue.at("/optimizers").toString()).contains("adam", "sgd");
+        assertThat(catalogue.at("/learningRates/adam").asDouble()).isEqualTo(0.001);
         assertThat(catalogue.at("/layers").toString()).contains("dense", "flatten");
         assertThat(catalogue.at("/losses").toString()).contains("cross_entropy");
         assertThat(catalogue.at("/activations").toString()).contains("sigmoid");
