@@ -33,10 +33,15 @@ class Controls extends Part {
     const { state } = race.now;
     return html`
       ${this.refusal ? html`<p class="error" role="alert">${this.refusal}</p>` : nothing}
-      <button class="btn btn--primary" type="button" aria-keyshortcuts=${race.active ? 'Space' : nothing} aria-disabled=${race.awaited !== null || state === 'stopping'} @click=${() => this.#turn()}>
+      <button class="btn btn--primary" type="button" aria-keyshortcuts=${race.active ? 'Space' : nothing} aria-disabled=${race.awaited !== null || state === 'stopping'} @click=${this.#click}>
         ${state === 'running' ? PAUSE : PLAY}${{ running: 'Pause', paused: 'Resume', stopping: 'Stopping…' }[state] ?? (race.awaited === 'start' ? 'Starting…' : 'Start')}${race.active ? html` <kbd aria-hidden="true">Space</kbd>` : nothing}</button>
       <button class="btn" type="button" ?disabled=${!race.active} @click=${() => this.#ask('stop')}>${STOP}Stop</button>`;
   }
+
+  // The second click of a double click on Start falls on what is Pause by then. A key's click counts 0.
+  #click = event => {
+    if (event.detail < 2) this.#turn();
+  };
 
   #turn() {
     const { state } = race.now;

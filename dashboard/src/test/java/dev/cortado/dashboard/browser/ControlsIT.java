@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.cortado.dashboard.Dashboard;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,26 @@ class ControlsIT {
 
         visitor.page().keyboard().press("Space");
         visitor.sees(visitor.button("Pause"));
+    }
+
+    @Test
+    void aDoubleClickStartsAndDoesNotPause(Visitor visitor) {
+        started(visitor);
+
+        visitor.button("Pause").dispatchEvent("click", Map.of("detail", 2));
+
+        int before = visitor.steps();
+        visitor.page().waitForFunction("before => document.querySelector('progress').value > before + 100", before);
+    }
+
+    @Test
+    void theKeyboardStartsAndPauses(Visitor visitor) {
+        visitor.opens(dashboard.address(), LONG);
+
+        visitor.button("Start").press("Enter");
+        visitor.button("Pause").press("Enter");
+
+        visitor.seesLanes("Paused");
     }
 
     @Test
