@@ -14,4 +14,4 @@ import './network.js';
 import './settings.js';
 import './theme-toggle.js';
 
-race.connect();
+race.follow();

@@ -33,8 +33,21 @@ class Race extends EventTarget {
     return this.now.lanes.some(lane => lane.points);
   }
 
-  connect() {
+  /** Listens while the page is seen, and no longer: a browser opens six connections to a server, for all its tabs together. */
+  follow() {
+    this.connection = 'connecting';
+    if (document.hidden) this.#disconnect();
+    else this.#connect();
+    this.changed();
+  }
+
+  #disconnect() {
+    clearTimeout(this.#watchdog);
     this.#source?.close();
+  }
+
+  #connect() {
+    this.#disconnect();
     this.#source = new EventSource('/api/events');
     this.#source.addEventListener('snapshot', event => this.#heard(() => this.#begin(JSON.parse(event.data))));
     this.#source.addEventListener('update', event => this.#heard(() => this.#take(JSON.parse(event.data))));
@@ -54,7 +67,7 @@ class Race extends EventTarget {
     this.connection = 'lost';
     this.changed();
     clearTimeout(this.#watchdog);
-    this.#watchdog = setTimeout(() => this.connect(), AGAIN);
+    this.#watchdog = setTimeout(() => this.#connect(), AGAIN);
   }
 
   #begin(snapshot) {
@@ -101,5 +114,4 @@ class Race extends EventTarget {
 
 export const race = new Race();
 
-// What nobody sees is not drawn; it is made up for when the page comes into view.
-document.addEventListener('visibilitychange', () => race.changed());
+document.addEventListener('visibilitychange', () => race.follow());

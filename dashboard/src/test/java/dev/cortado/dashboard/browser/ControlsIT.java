@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.cortado.dashboard.Dashboard;
+import dev.cortado.dashboard.Patience;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,19 @@ class ControlsIT {
             visitor.sees("Choose what to train and press Start.");
             visitor.page().navigate("about:blank");
         }
+    }
+
+    @Test
+    void aHiddenPageLeavesTheStreamAndCatchesUpOnceItIsSeen(Visitor visitor) {
+        started(visitor);
+
+        visitor.turnsToAnotherTab();
+        Patience.await("nobody watches", () -> dashboard.viewers().count() == 0);
+        int hidden = visitor.steps();
+        visitor.comesBack();
+
+        visitor.page().waitForFunction("hidden => document.querySelector('progress').value > hidden", hidden);
+        Patience.await("somebody watches", () -> dashboard.viewers().count() == 1);
     }
 
     private void started(Visitor visitor) {

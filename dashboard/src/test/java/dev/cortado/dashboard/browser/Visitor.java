@@ -72,6 +72,23 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /// Headless, every page is in front: it is told that it is not.
+    void turnsToAnotherTab() {
+        hidden(true);
+    }
+
+    void comesBack() {
+        hidden(false);
+    }
+
+    private void hidden(boolean hidden) {
+        page.evaluate("""
+                hidden => {
+                  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+                  document.dispatchEvent(new Event('visibilitychange'));
+                }""", hidden);
+    }
+
     /// The first lane's steps.
     int steps() {
         return ((Number) page.locator("progress").first().evaluate("bar => bar.value")).intValue();
