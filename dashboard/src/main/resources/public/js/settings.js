@@ -13,7 +13,7 @@ const FIELDS = ['network', 'loss', 'optimizer', ...NUMBERS];
 class Settings extends Part {
   static properties = { catalogue: { state: true }, refusal: { state: true } };
 
-  #shownRace = null;
+  #shown = null;
 
   async connectedCallback() {
     super.connectedCallback();
@@ -73,9 +73,11 @@ class Settings extends Part {
     if (!form) return;
     if (changed.has('catalogue')) this.#open();
     const { race: id, settings } = race.now;
-    if (settings && id !== this.#shownRace) {
-      const own = this.#shownRace === null && !race.active && get('dataset');
-      this.#shownRace = id;
+    // A server that was started again counts its races from 1 again.
+    const told = JSON.stringify([id, settings]);
+    if (settings && told !== this.#shown) {
+      const own = this.#shown === null && !race.active && get('dataset');
+      this.#shown = told;
       if (!own) this.#fill(settings);
     }
     for (const name of FIELDS) form.elements[name].setAttribute('aria-invalid', String(this.refusal?.field === name));

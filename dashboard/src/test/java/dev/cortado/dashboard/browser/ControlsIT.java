@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.cortado.dashboard.Dashboard;
 import dev.cortado.dashboard.Patience;
+import dev.cortado.dashboard.race.RaceSettings;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,24 @@ class ControlsIT {
             assertThat(again.address()).isEqualTo(address);
             visitor.sees("Live");
             visitor.sees("Choose what to train and press Start.");
+            visitor.page().navigate("about:blank");
+        }
+    }
+
+    @Test
+    void theFirstRaceOfAnotherServerIsNotTakenForTheFirstOfThis(Visitor visitor) {
+        visitor.expects("Failed to load resource");
+        started(visitor);
+        URI address = dashboard.address();
+        dashboard.close();
+        visitor.sees("Reconnecting…");
+
+        try (Dashboard again = Dashboard.open(address.getPort())) {
+            RaceSettings and = again.track().catalogue().defaults("and");
+            again.race(and);
+
+            assertThat(visitor.page().locator("[name=dataset]:checked")).hasValue("and");
+            assertThat(visitor.page().locator("#network")).hasValue(and.network());
             visitor.page().navigate("about:blank");
         }
     }
