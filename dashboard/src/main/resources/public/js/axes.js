@@ -4,6 +4,7 @@ import { power, tick } from './format.js';
 import { colour } from './theme.js';
 
 const FONT = '12px "Inter", "Segoe UI", -apple-system, "Helvetica Neue", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+const GAP = 6;
 
 export const scales = model => ({
   x: { time: false, range: () => [0, model().x.max || 1] },
@@ -18,13 +19,20 @@ export const axes = model => [
     values: (plot, splits) => splits.map(tick),
   },
   {
-    ...ink(), font: FONT, size: 48, gap: 6, space: 30, ticks: { show: false },
+    ...ink(), font: FONT, size: wideEnough, gap: GAP, space: 30, ticks: { show: false },
     grid: { stroke: () => colour('line'), width: 1 },
     ...(model().y.log ? { splits: (plot, axis, low, high) => (model().y.decades ? decades(low, high) : logSplits(low, high)) } : {}),
     filter: (plot, splits) => splits,
     values: (plot, splits) => splits.map(model().y.tick ?? (model().y.log ? logTick : tick)),
   },
 ];
+
+// At least as wide as most labels, so that charts below each other begin at one line.
+function wideEnough({ ctx, axes }, labels, axis) {
+  [ctx.font] = axes[axis].font;
+  const widths = (labels ?? []).map(label => ctx.measureText(label).width / devicePixelRatio);
+  return Math.ceil(Math.max(48, ...widths.map(width => width + GAP + 2)));
+}
 
 const ink = () => ({ stroke: () => colour('ink-3') });
 
@@ -49,4 +57,10 @@ function decades(low, high) {
   return Array.from({ length: Math.max(0, Math.floor((to - from) / step) + 1) }, (_, i) => 10 ** (to - i * step)).reverse();
 }
 
-const logTick = value => (value < 0.001 ? power(Number(value.toPrecision(1))) : tick(Number(value.toPrecision(1))));
+function logTick(value) {
+  const round = Number(value.toPrecision(1));
+  return round < 0.001 ? power(round).replace(ONE_OR_ZERO, '') : tick(round);
+}
+
+// 3 × 10⁻⁴, and 10⁻⁴ at a whole decade: a tick has but one digit.
+const ONE_OR_ZERO = /^1\.0\s×\s|\.0/;

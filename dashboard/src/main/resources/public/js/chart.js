@@ -72,7 +72,7 @@ class RaceChart extends LitElement {
     this.#plot = new uPlot({
       width: holder.clientWidth || 300,
       height: holder.clientHeight || 200,
-      padding: [10, 10, 0, 0],
+      padding: [10, 18, 0, 0],
       legend: { show: false },
       cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
       scales: scales(() => this.model),

@@ -9,6 +9,19 @@ import org.junit.jupiter.api.Test;
 
 @InChromium
 class XorRaceIT {
+    /// Keeps what is written on the charts, and what of it would go beyond the canvas.
+    private static final String WATCH_LABELS = """
+            window.labels = new Set();
+            window.cut = new Set();
+            const write = CanvasRenderingContext2D.prototype.fillText;
+            CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+              const width = this.measureText(text).width;
+              const left = this.getTransform().e + x - { left: 0, start: 0, center: width / 2, right: width, end: width }[this.textAlign];
+              labels.add(text);
+              if (left < 0 || left + width > this.canvas.width) cut.add(text);
+              write.call(this, text, x, y);
+            };""";
+
     private static final String COUNT_BORDERS = """
             () => {
               window.borders = new Set();
@@ -75,5 +88,17 @@ class XorRaceIT {
         visitor.seesLanes("Finished");
         visitor.sees("a single line cannot separate these four points");
         assertThat(visitor.page().locator(".map .cross").count()).as("points marked as wrong").isPositive();
+    }
+
+    @Test
+    void noLabelOfAnAxisIsCut(Visitor visitor) {
+        visitor.page().addInitScript(WATCH_LABELS);
+        visitor.opens(dashboard.address(), "?dataset=xor&pace=0&loss=mean_squared_error&optimizer=sgd&epochs=5000&learningRate=0.1");
+
+        visitor.presses("Start");
+
+        visitor.seesLanes("Finished");
+        assertThat((Boolean) visitor.page().evaluate("() => labels.has('5000') && labels.has('10⁻⁷')")).as("labels are watched").isTrue();
+        assertThat((List<?>) visitor.page().evaluate("() => [...cut]")).isEmpty();
     }
 }
