@@ -57,7 +57,10 @@ function standing({ available, progress, working }) {
   if (!progress) return ['Ready', ''];
   if (progress.step >= progress.steps) return ['Finished', 'tag--ok'];
   const words = { paused: ['Paused', 'tag--warn'], stopped: ['Stopped', 'tag--warn'], failed: ['Failed', 'tag--bad'] }[race.now.state];
-  return words ?? (working || race.now.lanes.length === 1 ? ['Working', 'tag--ok'] : ['Waiting for its turn', '']);
+  if (words) return words;
+  // Turns of a few steps are too short to be shown one by one.
+  if (race.now.settings.pace > 0 && race.now.lanes.length > 1) return ['Taking turns', 'tag--ok'];
+  return working || race.now.lanes.length === 1 ? ['Working', 'tag--ok'] : ['Waiting for its turn', ''];
 }
 
 function tiles({ progress, validation, points }) {

@@ -41,6 +41,13 @@ class ControlsIT {
     }
 
     @Test
+    void lanesThatAreWatchedStepByStepTakeTurns(Visitor visitor) {
+        started(visitor);
+
+        visitor.seesLanes("Taking turns");
+    }
+
+    @Test
     void spacePausesAndResumes(Visitor visitor) {
         started(visitor);
         visitor.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Engine race")).click();
