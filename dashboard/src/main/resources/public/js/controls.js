@@ -13,6 +13,9 @@ class Controls extends Part {
   static properties = { refusal: { state: true } };
 
   #asked = false;
+  #back = () => {
+    this.refusal = null;
+  };
   #space = event => {
     if (event.key !== ' ' || !event.target.matches('body, main') || !race.active) return;
     event.preventDefault();
@@ -22,11 +25,13 @@ class Controls extends Part {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener('keydown', this.#space);
+    race.addEventListener('back', this.#back);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#space);
+    race.removeEventListener('back', this.#back);
   }
 
   render() {

@@ -1,5 +1,5 @@
 // The race as the server tells it: a snapshot at every turn, and what is new about ten times a second.
-// Everyone who draws listens to `change`.
+// Everyone who draws listens to `change`; `back` says that the server is heard again.
 
 import { append, thin } from './series.js';
 
@@ -58,8 +58,10 @@ class Race extends EventTarget {
   #heard(apply) {
     clearTimeout(this.#watchdog);
     this.#watchdog = setTimeout(() => this.#lost(), SILENCE);
+    const back = this.connection !== 'live';
     this.connection = 'live';
     apply();
+    if (back) this.dispatchEvent(new Event('back'));
   }
 
   // A dropped stream is taken up again by the browser itself, a refused one or a silent one by us.

@@ -15,13 +15,23 @@ class Settings extends Part {
 
   #shown = null;
 
+  #back = () => {
+    if (this.catalogue && !this.refusal?.field) this.refusal = null;
+  };
+
   async connectedCallback() {
     super.connectedCallback();
+    race.addEventListener('back', this.#back);
     try {
       this.catalogue = await catalogue();
     } catch (refusal) {
       this.refusal = refusal;
     }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    race.removeEventListener('back', this.#back);
   }
 
   render() {

@@ -129,10 +129,14 @@ class ControlsIT {
 
         dashboard.close();
         visitor.sees("Reconnecting…");
+        visitor.presses("Stop");
+        Locator refusal = visitor.page().getByText("The server does not answer.");
+        assertThat(refusal).hasCSS("color", "rgb(165, 38, 28)");
 
         try (Dashboard again = Dashboard.open(address.getPort())) {
             assertThat(again.address()).isEqualTo(address);
             visitor.sees("Live");
+            assertThat(refusal).hasCount(0);
             visitor.sees("Choose what to train and press Start.");
             visitor.page().navigate("about:blank");
         }
