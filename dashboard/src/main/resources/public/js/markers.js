@@ -12,6 +12,7 @@ export function markers(plot, index, { marker, token, radius }) {
   ctx.strokeStyle = colour(token);
   ctx.fillStyle = colour(marker === 'circle' ? token : 'surface');
   ctx.lineWidth = 1.6 * scale;
+  ctx.setLineDash([]);
   for (const [x, y] of spaced(plot, index, APART * scale)) {
     if (y < bbox.top - 1 || y > bbox.top + bbox.height + 1) continue;
     ctx.beginPath();
