@@ -92,7 +92,7 @@ class RaceChart extends LitElement {
   }
 
   #stroke(line, token, width) {
-    return { stroke: () => colour(token), width, dash: line.dash, spanGaps: true, points: { show: false }, token: line.token, radius: line.radius };
+    return { stroke: () => colour(token), width, dash: line.dash, spanGaps: true, points: { show: single }, token: line.token, radius: line.radius };
   }
 
   // uPlot wants one column of x for all: the union of everyone's.
@@ -140,5 +140,8 @@ class RaceChart extends LitElement {
     this.#plot?.setCursor({ left: -10, top: -10 });
   }
 }
+
+// One point makes no line, and would not be seen.
+const single = (plot, i) => plot.data[i].filter(y => y != null).length === 1;
 
 customElements.define('race-chart', RaceChart);
