@@ -120,8 +120,9 @@ class RaceChart extends LitElement {
 
   #readout(at) {
     const { x, y, lines } = this.model;
-    const known = lines.map(line => [line, before(line.xs, at)]).filter(([, i]) => i >= 0);
-    return `${x.label} ${tick(Number(at.toPrecision(3)))}: ${known.map(([line, i]) => `${line.name} ${y.format(line.ys[i])}`).join(', ')}`;
+    const place = Math.min(at, Math.max(0, ...lines.map(({ xs }) => xs.at(-1) ?? 0)));
+    const known = lines.map(line => [line, before(line.xs, place)]).filter(([, i]) => i >= 0);
+    return `${x.label} ${tick(Number(place.toPrecision(3)))}: ${known.map(([line, i]) => `${line.name} ${y.format(line.ys[i])}`).join(', ')}`;
   }
 
   #key(event) {

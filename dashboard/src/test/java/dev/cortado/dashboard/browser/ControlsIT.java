@@ -11,6 +11,7 @@ import dev.cortado.dashboard.Patience;
 import dev.cortado.dashboard.race.RaceSettings;
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,10 @@ class ControlsIT {
         visitor.sees(visitor.button("Start"));
         assertThat(visitor.page().getByLabel("Network")).isEditable();
         assertThat(visitor.page().locator(".map")).hasCount(2);
+        Locator chart = visitor.page().getByLabel(Pattern.compile("^Loss against epochs.*cursor"));
+        chart.press("End");
+        assertThat(visitor.page().locator("race-curves .readout").first()).containsText("Vector API");
+        assertThat(visitor.page().locator("race-curves .readout").first()).not().containsText("100k");
     }
 
     /// As after Stop in the middle of a long step.
