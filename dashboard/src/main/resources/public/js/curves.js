@@ -19,8 +19,8 @@ class Curves extends Part {
     super();
     this.axis = get('axis') === 'seconds' ? 'seconds' : 'epoch';
     this.scale = get('scale') === 'linear' ? 'linear' : 'log';
-    this.training = get('curves') !== 'validation';
-    this.validation = get('curves') !== 'training';
+    this.training = !['validation', 'none'].includes(get('curves'));
+    this.validation = !['training', 'none'].includes(get('curves'));
   }
 
   render() {
@@ -49,7 +49,8 @@ class Curves extends Part {
 
   #show(name, shown) {
     this[name] = shown;
-    put({ curves: this.training === this.validation ? 'both' : this.training ? 'training' : 'validation' });
+    const [training, validation] = [this.training && 'training', this.validation && 'validation'];
+    put({ curves: training && validation ? 'both' : training || validation || 'none' });
   }
 
   #choose = (name, value) => {

@@ -105,6 +105,18 @@ class MnistRaceIT {
     }
 
     @Test
+    void curvesThatAreHiddenStayHiddenAfterAReload(Visitor visitor) {
+        visitor.opens(dashboard.address(), "");
+
+        visitor.page().getByLabel("Training", new Page.GetByLabelOptions().setExact(true)).uncheck();
+        visitor.page().getByLabel("Validation", new Page.GetByLabelOptions().setExact(true)).uncheck();
+        visitor.page().reload();
+
+        assertThat(visitor.page().getByLabel("Training", new Page.GetByLabelOptions().setExact(true))).not().isChecked();
+        assertThat(visitor.page().getByLabel("Validation", new Page.GetByLabelOptions().setExact(true))).not().isChecked();
+    }
+
+    @Test
     void nothingScrollsSidewaysOnAPhone(Visitor visitor) {
         visitor.page().setViewportSize(360, 740);
         visitor.opens(dashboard.address(), "");
