@@ -18,8 +18,8 @@ class Announcer extends Part {
   }
 
   #sentence(state) {
-    const { strong, text } = finding(race.now);
-    return { lost: 'The connection is lost. Reconnecting.', running: 'The race is running.', paused: 'The race is paused.', stopping: 'The race is stopping.' }[state] ?? `${strong} ${text}`;
+    const { strong, text, end = '' } = finding(race.now);
+    return { lost: 'The connection is lost. Reconnecting.', running: 'The race is running.', paused: 'The race is paused.', stopping: 'The race is stopping.' }[state] ?? `${strong} ${text}${end}`;
   }
 }
 

@@ -73,6 +73,7 @@ class FindingIT {
         visitor.sees("Every engine has all 4 points on the right side.");
         assertThat(visitor.page().locator("race-finding")).containsText(Pattern.compile(
                 "the weights of Vector API and ojAlgo differ by at most .*; .+ needed \\S+ s, .+ \\S+ s \\(.+ as long\\) and .+ \\S+ s, .+ as long\\."));
+        assertThat(visitor.page().locator("race-announcer")).hasText(Pattern.compile("as long\\.$"));
         for (String engine : List.of("Vector API", "ojAlgo", "Plain loops")) {
             assertThat(visitor.page().locator("race-finding")).containsText(engine);
         }
