@@ -56,7 +56,7 @@ function standing({ available, progress, working }) {
   if (available === false) return ['Cannot run here', 'tag--bad'];
   if (!progress) return ['Ready', ''];
   if (progress.step >= progress.steps) return ['Finished', 'tag--ok'];
-  const words = { paused: ['Paused', 'tag--warn'], stopped: ['Stopped', 'tag--warn'], failed: ['Failed', 'tag--bad'] }[race.now.state];
+  const words = { paused: ['Paused', 'tag--warn'], stopping: ['Stopping…', 'tag--warn'], stopped: ['Stopped', 'tag--warn'], failed: ['Failed', 'tag--bad'] }[race.now.state];
   if (words) return words;
   // Turns of a few steps are too short to be shown one by one.
   if (race.now.settings.pace > 0 && race.now.lanes.length > 1) return ['Taking turns', 'tag--ok'];
