@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Work that the members of a team do piece by piece while they wait for something else, and together once it is wanted.
 final class IdleWork implements Ahead {
-    private final Crew crew;
+    private final Team team;
     private final Part work;
     private final int count;
     private final int together;
@@ -18,8 +18,8 @@ final class IdleWork implements Ahead {
 
     /// @param count how many things are to be worked on
     /// @param together how many make a piece, at least 1: as few as are soon done, since whoever works on them keeps others waiting
-    IdleWork(Crew crew, Part work, int count, int together) {
-        this.crew = crew;
+    IdleWork(Team team, Part work, int count, int together) {
+        this.team = team;
         this.work = work;
         this.count = count;
         this.together = together;
@@ -51,9 +51,9 @@ final class IdleWork implements Ahead {
     @Override
     public void finish() {
         if (done.get() < count) {
-            crew.run(this::proceedToEnd);
+            team.run(this::proceedToEnd);
         }
-        crew.forget(this);
+        team.forget(this);
         Crew.rethrow(failure);
     }
 
@@ -66,10 +66,10 @@ final class IdleWork implements Ahead {
     @Override
     public void cancel() {
         int before = Math.min(count, begun.getAndSet(count));
-        crew.forget(this);
+        team.forget(this);
         if (done.get() < before) {
             // Whoever is at a piece comes when it is done.
-            crew.run(_ -> { });
+            team.run(_ -> { });
         }
     }
 }

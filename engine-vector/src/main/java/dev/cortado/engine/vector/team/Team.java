@@ -3,6 +3,7 @@ package dev.cortado.engine.vector.team;
 import dev.cortado.engine.Ahead;
 import dev.cortado.engine.Part;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 
 /// A few threads that wait for work: the caller of [#run] and its workers.
 ///
@@ -97,7 +98,12 @@ public final class Team implements AutoCloseable {
     public void run(Share work) {
         start();
         setTaking(size);
-        crew.run(work);
+        try {
+            crew.run(work);
+        } finally {
+            // Nothing else may hold on to the team by now, and the crew must not be ended in the middle of work.
+            Reference.reachabilityFence(this);
+        }
     }
 
     private void start() {
@@ -118,10 +124,13 @@ public final class Team implements AutoCloseable {
     ///
     /// @param elements how many numbers are written, of all
     public Ahead whileIdle(int count, int elements, Part work) {
-        start();
-        IdleWork taken = new IdleWork(crew, work, count, (int) Math.max(1, (long) count * IDLE_PIECE / elements));
+        IdleWork taken = new IdleWork(this, work, count, (int) Math.max(1, (long) count * IDLE_PIECE / elements));
         crew.put(taken);
         return taken;
+    }
+
+    void forget(IdleWork work) {
+        crew.forget(work);
     }
 
     /// Ends the workers.

@@ -223,4 +223,12 @@ final class TeamTest {
         team.close();
         assertThatThrownBy(() -> team.run(member -> { })).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
     }
+
+    @Test
+    void workAheadThatIsWantedOfAClosedTeamIsRefused() {
+        Team team = new Team(2);
+        Ahead ahead = team.whileIdle(10, 1 << 20, (_, _) -> { });
+        team.close();
+        assertThatThrownBy(ahead::finish).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+    }
 }
