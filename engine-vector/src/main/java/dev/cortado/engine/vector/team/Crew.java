@@ -1,52 +1,55 @@
 package dev.cortado.engine.vector.team;
 
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A team's threads: workers, and whoever gives them work and waits for them.
 ///
-/// Of the [Team] it knows nothing, nor of its work when that is done: so a team that was forgotten can be told from one that waits.
+/// Of the [Team] it knows nothing but what its work tells, and that it lets go of: so a team that was forgotten can be told from one that waits.
 final class Crew implements AutoCloseable {
+    private final int size;
     private final Lookout lookout;
     private final IdleSlot idle = new IdleSlot();
-    private final Worker[] workers;
-    private boolean started;
+    private Worker[] workers = {};
     private volatile @Nullable Thread sleeper;
     private volatile boolean closed;
 
     /// @param size how many threads, the caller's included; at least 1
     Crew(int size) {
+        this.size = size;
         lookout = new Lookout(size);
-        workers = new Worker[size - 1];
-        for (int i = 0; i < workers.length; i++) {
-            workers[i] = new Worker(i + 1, this, lookout, idle);
-        }
     }
 
-    /// Starts the workers; false if they had started before.
+    /// Starts the workers; false if there are none to start.
     ///
     /// @throws IllegalStateException if it is closed
     boolean start() {
         if (closed) {
             throw new IllegalStateException("The engine has been closed and can compute no more");
         }
-        if (started) {
+        if (workers.length == size - 1) {
             return false;
         }
-        started = true;
-        for (Worker worker : workers) {
-            worker.start();
+        while (workers.length < size - 1) {
+            Worker next = new Worker(workers.length + 1, this, lookout, idle);
+            next.start();
+            workers = Arrays.copyOf(workers, workers.length + 1);
+            workers[workers.length - 1] = next;
         }
         return true;
     }
 
     /// Does all shares, each on a thread of its own, and returns when the last is done. The workers must have started.
-    void run(Share work) {
+    ///
+    /// @param ahead what they may do from now on while they wait; null if that is nothing new
+    void run(Share work, @Nullable IdleWork ahead) {
         for (Worker worker : workers) {
             worker.give(work);
         }
-        if (idle.open()) {
+        if (ahead != null) {
+            idle.open(ahead);
             // Who had done its share before it could see this may sleep by now.
             for (Worker worker : workers) {
                 worker.wake();
@@ -59,11 +62,6 @@ final class Crew implements AutoCloseable {
             failure = failure == null ? theirs : failure;
         }
         rethrow(failure);
-    }
-
-    /// Takes work for workers that have nothing else to do.
-    void put(IdleWork work) {
-        idle.put(work);
     }
 
     void forget(IdleWork work) {

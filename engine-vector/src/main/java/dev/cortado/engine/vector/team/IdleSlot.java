@@ -5,21 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// Where workers that wait find something to do: the work that was opened last.
 final class IdleSlot {
     private volatile @Nullable IdleWork present;
-    private @Nullable IdleWork next;
 
-    /// Takes work, for later. To be called by the team's caller alone, as the next two.
-    void put(IdleWork work) {
-        next = work;
-    }
-
-    /// Lets workers begin with what was taken; false if that was nothing new.
-    boolean open() {
-        if (next == null) {
-            return false;
-        }
-        present = next;
-        next = null;
-        return true;
+    /// Lets workers begin with this.
+    void open(IdleWork work) {
+        present = work;
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same work is meant
@@ -27,8 +16,14 @@ final class IdleSlot {
         if (present == work) {
             present = null;
         }
-        if (next == work) {
-            next = null;
+    }
+
+    /// Lets go of work of which nothing is left to begin: through it, who sleeps would hold on to a team that was forgotten. (Should other work be opened at this very moment, it
+    /// is done when it is wanted.)
+    void forgetBegun() {
+        IdleWork work = present;
+        if (work != null && !work.hasMore()) {
+            present = null;
         }
     }
 

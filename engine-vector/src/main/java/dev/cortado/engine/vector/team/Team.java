@@ -4,6 +4,7 @@ import dev.cortado.engine.Ahead;
 import dev.cortado.engine.Part;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
+import org.jspecify.annotations.Nullable;
 
 /// A few threads that wait for work: the caller of [#run] and its workers.
 ///
@@ -22,6 +23,8 @@ public final class Team implements AutoCloseable {
     private Cleaner.Cleanable end;
     /// How many do the work at hand.
     private int taking;
+    /// What workers may do while they wait, from the next work on that is shared.
+    private @Nullable IdleWork ahead;
 
     /// @param size how many threads, the caller's included; at least 1
     public Team(int size) {
@@ -98,8 +101,10 @@ public final class Team implements AutoCloseable {
     public void run(Share work) {
         start();
         setTaking(size);
+        IdleWork next = ahead;
+        ahead = null;
         try {
-            crew.run(work);
+            crew.run(work, next);
         } finally {
             // Nothing else may hold on to the team by now, and the crew must not be ended in the middle of work.
             Reference.reachabilityFence(this);
@@ -125,11 +130,15 @@ public final class Team implements AutoCloseable {
     /// @param elements how many numbers are written, of all
     public Ahead whileIdle(int count, int elements, Part work) {
         IdleWork taken = new IdleWork(this, work, count, (int) Math.max(1, (long) count * IDLE_PIECE / elements));
-        crew.put(taken);
+        ahead = taken;
         return taken;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same work is meant
     void forget(IdleWork work) {
+        if (ahead == work) {
+            ahead = null;
+        }
         crew.forget(work);
     }
 

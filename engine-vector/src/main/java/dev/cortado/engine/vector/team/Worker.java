@@ -18,7 +18,8 @@ final class Worker extends Thread {
     /// @param lookout how long this one looks out before it goes to sleep
     /// @param idle where there is something to do meanwhile
     Worker(int member, Crew crew, Lookout lookout, IdleSlot idle) {
-        super("cortado-vector-" + member);
+        // What the caller's thread has of its own is not to be kept by this one.
+        super(null, null, "cortado-vector-" + member, 0, false);
         this.member = member;
         this.crew = crew;
         this.lookout = lookout;
@@ -90,6 +91,7 @@ final class Worker extends Thread {
         asleep = true;
         VarHandle.fullFence();
         if (!isBusy() && !idle.hasMore() && !crew.isClosed()) {
+            idle.forgetBegun();
             LockSupport.park(this);
         }
         asleep = false;

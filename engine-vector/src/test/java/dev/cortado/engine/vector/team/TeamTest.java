@@ -210,10 +210,14 @@ final class TeamTest {
     private static Thread workerOfAForgottenTeam() {
         Thread[] members = new Thread[2];
         Team team = new Team(2);
-        team.run(member -> {
+        Share work = member -> {
             members[member] = Thread.currentThread();
             assertThat(team.size()).isEqualTo(2);
-        });
+        };
+        team.run(work);
+        team.whileIdle(100, 1 << 20, (_, _) -> assertThat(team.size()).isEqualTo(2));
+        team.run(work);
+        team.whileIdle(100, 1 << 20, (_, _) -> assertThat(team.size()).isEqualTo(2));
         return members[1];
     }
 
