@@ -35,6 +35,7 @@ public final class MlpClassifier extends Mlp<MlpClassifier> {
     /// @throws IllegalArgumentException if there are no samples, fewer than two classes, rows of different lengths, numbers
     ///     that are not finite, or not one label for each sample; with a warm start, if features or classes are others
     /// @throws dev.cortado.training.DivergedException if the loss becomes infinite or NaN
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted, but for the solver lbfgs, which goes on
     public MlpClassifier fit(double[][] x, int[] y) {
         return fitTo(Samples.matrix("samples", x), boxed(y));
     }

@@ -29,6 +29,7 @@ public final class MlpRegressor extends Mlp<MlpRegressor> {
     /// @throws IllegalArgumentException if there are no samples, rows of different lengths, numbers that are not finite, or
     ///     not one target for each sample; with a warm start, if features or outputs are others in number
     /// @throws dev.cortado.training.DivergedException if the loss becomes infinite or NaN
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted, but for the solver lbfgs, which goes on
     public MlpRegressor fit(double[][] x, double[] y) {
         return fitTo(Samples.matrix("samples", x), column(y));
     }

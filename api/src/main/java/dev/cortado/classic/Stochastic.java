@@ -17,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
 /// Fits by sgd or adam: iterations of a [Training], with scikit-learn's learning rates and its reasons to stop.
 final class Stochastic {
@@ -150,7 +151,9 @@ final class Stochastic {
         for (int from = 0; from < data.size(); from += batch) {
             int rows = Math.min(batch, data.size() - from);
             optimizer.nextBatch(rows);
-            run.step();
+            if (!run.step()) {
+                throw new CancellationException("The thread was interrupted in iteration %d".formatted(progress.iterations() + 1));
+            }
             sum += (batchLoss + optimizer.penalty()) * rows;
         }
         progress.iteration(sum / data.size(), data.size());

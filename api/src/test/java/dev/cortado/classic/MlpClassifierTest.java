@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,15 @@ class MlpClassifierTest {
         assertThat(mlp.outActivation()).isEqualTo("logistic");
         assertThat(mlp.coefs().getLast()[0]).hasSize(1);
         assertThat(Arrays.asList(mlp.predictProba(XOR))).allSatisfy(row -> assertThat(row[0] + row[1]).isEqualTo(1));
+    }
+
+    @Test
+    void anInterruptedFitIsNoFit() {
+        MlpClassifier classifier = gradual();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> classifier.fit(POINTS, THIRDS)).isInstanceOf(CancellationException.class).hasMessageContaining("iteration 1");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThatThrownBy(() -> classifier.predict(POINTS)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
