@@ -20,7 +20,7 @@ public final class DivergedException extends RuntimeException {
         this.parameter = diagnosis.parameter();
     }
 
-    /// The number of the step that was not taken, from 1.
+    /// The number of the step that was not taken, or that is undone, from 1.
     public long step() {
         return step;
     }

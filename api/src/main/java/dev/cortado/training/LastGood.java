@@ -5,8 +5,8 @@ import dev.cortado.tensor.Tensor;
 
 /// What the network goes back to when a training diverges.
 ///
-/// A step that is given up has not changed the weights yet, only buffers; those are kept from before each step. Should an
-/// earlier step have made a weight infinite already, all parameters go back to a copy that is made, and looked at, now and
+/// A step that is given up has not changed the weights yet, only buffers; those are kept from before each step. Should a step that
+/// was taken have made a weight infinite, all parameters go back to a copy that is made, and looked at, now and
 /// then. A copy takes as long as a step. So the next is made a quarter of the steps later that have been taken by then, which
 /// is a fifth of all that would be lost, but after 100 steps at the earliest, and 1000 at the latest.
 final class LastGood {
@@ -53,19 +53,21 @@ final class LastGood {
         return true;
     }
 
-    /// Gives the network its last good parameters and says after how many steps it had them.
+    /// Gives the network the copy, after a step was taken that should not have been, and says after how many steps that was made.
+    long undo() {
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i].set(copies[i]);
+        }
+        return copied;
+    }
+
+    /// Gives the network its last good parameters, after a step that was given up, and says after how many steps it had them.
     long restore(long stepsTaken) {
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i].role() == Parameter.Role.BUFFER) {
                 parameters[i].set(buffers[i]);
             }
         }
-        if (allFinite()) {
-            return stepsTaken;
-        }
-        for (int i = 0; i < parameters.length; i++) {
-            parameters[i].set(copies[i]);
-        }
-        return copied;
+        return allFinite() ? stepsTaken : undo();
     }
 }

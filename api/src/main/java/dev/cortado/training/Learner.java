@@ -143,7 +143,8 @@ final class Learner implements AutoCloseable {
     void requireFiniteParameters(long step) {
         for (Parameter parameter : parameters) {
             if (!ops.isFinite(parameter.value())) {
-                throw diverged(step, Diagnosis.ofParameter(network, parameter));
+                Diagnosis diagnosis = Diagnosis.ofParameter(network, parameter);
+                throw new DivergedException(step, diagnosis, lastGood.undo());
             }
         }
     }

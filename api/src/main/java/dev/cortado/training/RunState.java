@@ -56,7 +56,7 @@ record RunState(Network network, Optimizer.Stepper stepper, Rate rate, Meter met
 
     /// Puts everything back to where a file has it, and says after how many steps that was.
     ///
-    /// @param most how many steps a training can have taken
+    /// @param most how many steps there can have been
     /// @throws IllegalArgumentException if the file is no checkpoint, or a damaged one, or one of another training; no parameter is changed then
     long restore(SafeTensors file, CheckpointFile place, long most) {
         Map<String, String> texts = file.metadata();

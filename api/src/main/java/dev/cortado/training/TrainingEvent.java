@@ -76,7 +76,7 @@ public sealed interface TrainingEvent {
     /// the steps goes on all the same.
     ///
     /// @param steps the number of steps taken
-    /// @param cause what is thrown: a [DivergedException] if the loss or a gradient is infinite or NaN
+    /// @param cause what is thrown: a [DivergedException] if the loss, a gradient or a parameter is infinite or NaN
     record Failed(long steps, Throwable cause) implements TrainingEvent {
     }
 

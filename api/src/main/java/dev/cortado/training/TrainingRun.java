@@ -65,7 +65,7 @@ public final class TrainingRun implements AutoCloseable {
             }
             file.requireWritable(state());
             if (resumed && file.exists()) {
-                steps = state().restore(file.read(), file, (long) Integer.MAX_VALUE * batches.perEpoch());
+                steps = state().restore(file.read(), file, (long) Integer.MAX_VALUE * batches.perEpoch() - 1);
                 written = steps;
                 finite = steps;
                 batches.begin(epoch());
@@ -80,7 +80,8 @@ public final class TrainingRun implements AutoCloseable {
         return new RunState(network, learner.stepper, rate, meter, judge.watch, steps, settings);
     }
 
-    /// Learns from the next mini-batch; with accumulated gradients, from several. Waits as long as the training is paused.
+    /// Learns from the next mini-batch; with accumulated gradients, from several. Waits as long as the training is paused. A thread that is interrupted takes no more steps: the
+    /// training ends, as by [TrainingControl#cancel].
     ///
     /// @return whether a step was taken; false once the training is over
     /// @throws DivergedException if the loss or a gradient is infinite or NaN, or a parameter at the end of an epoch or for a checkpoint

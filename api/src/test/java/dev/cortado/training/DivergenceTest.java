@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.cortado.data.Dataset;
 import dev.cortado.data.TensorDataset;
 import dev.cortado.engine.Ops;
+import dev.cortado.initializer.Zeros;
 import dev.cortado.layer.Layer;
 import dev.cortado.layer.Pass;
 import dev.cortado.layer.Step;
+import dev.cortado.layer.Weight;
 import dev.cortado.network.Network;
 import dev.cortado.optimizer.Penalty;
+import dev.cortado.tensor.Parameter;
 import dev.cortado.tensor.Parameters;
 import dev.cortado.tensor.Shape;
 import dev.cortado.tensor.Tensor;
@@ -64,6 +67,36 @@ class DivergenceTest {
         assertThat(Samples.values(network)).isEqualTo(before);
         assertThat(file).doesNotExist();
         assertThat(told).last().isEqualTo(new TrainingEvent.Failed(1, found));
+    }
+
+    /// Counts in a buffer, up to infinity with the first batch.
+    record Counter() implements Layer {
+        @Override
+        public Shape outputShape(Shape input) {
+            return input;
+        }
+
+        @Override
+        public List<Weight> weights(Shape input) {
+            return List.of(new Weight("count", Shape.of(1), Parameter.Role.BUFFER, new Zeros(), 1, 1));
+        }
+
+        @Override
+        public Pass forward(Tensor input, Parameters parameters, Step step) {
+            if (step.training()) {
+                parameters.value("count").fill(Float.POSITIVE_INFINITY);
+            }
+            return new Pass(input, gradient -> gradient);
+        }
+    }
+
+    @Test
+    void aStepThatIsUndoneIsUndoneWhole() {
+        Network network = Network.input(1).layer(new Counter()).layers("dense(1)").build(1);
+        var before = Samples.values(network);
+        DivergedException found = diverged(network, line(1, 2, 2, 4), 1);
+        assertThat(found).hasMessageContaining("0.count in layer 0 (counter) is Infinity").hasMessageContaining("after step 0");
+        assertThat(Samples.values(network)).isEqualTo(before);
     }
 
     @Test
