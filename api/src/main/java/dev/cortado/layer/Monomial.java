@@ -78,8 +78,8 @@ public record Monomial(List<Factor> factors) {
     /// Its value for the sample that begins at a place.
     double value(float[] data, int start) {
         double product = 1;
-        for (Factor each : factors) {
-            product *= power(data[start + each.number() - 1], each.power());
+        for (int i = 0; i < factors.size(); i++) {
+            product *= power(data[start + factors.get(i).number() - 1], factors.get(i).power());
         }
         return product;
     }
@@ -91,16 +91,17 @@ public record Monomial(List<Factor> factors) {
             return 0;
         }
         double product = power * power(data[start + number - 1], power - 1);
-        for (Factor each : factors) {
+        for (int i = 0; i < factors.size(); i++) {
+            Factor each = factors.get(i);
             product *= each.number() == number ? 1 : power(data[start + each.number() - 1], each.power());
         }
         return product;
     }
 
     private int power(int number) {
-        for (Factor each : factors) {
-            if (each.number() == number) {
-                return each.power();
+        for (int i = 0; i < factors.size(); i++) {
+            if (factors.get(i).number() == number) {
+                return factors.get(i).power();
             }
         }
         return 0;

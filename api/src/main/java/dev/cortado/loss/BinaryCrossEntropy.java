@@ -85,7 +85,7 @@ public record BinaryCrossEntropy(ClassWeights classWeights) implements Elementwi
     private static void requireOneColumn(int columns) {
         if (columns != 1) {
             throw new IllegalArgumentException(
-                    "Class weights of binary_cross_entropy are for one column, and the targets have %d; use cross_entropy, "
+                    "Class weights of binary_cross_entropy are for one column, not for %d; use cross_entropy, "
                             .formatted(columns) + "or sample weights");
         }
     }
