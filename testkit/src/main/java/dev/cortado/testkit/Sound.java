@@ -38,7 +38,11 @@ final class Sound {
 
     private static <P extends Plugin> List<P> all(Class<P> kind, BiConsumer<P, Ops> trial) {
         try (Ops plain = Ops.open(new Plain())) {
-            return Plugins.load().all(kind).stream().filter(each -> works(() -> trial.accept(each, plain))).toList();
+            List<P> sound = Plugins.load().all(kind).stream().filter(each -> works(() -> trial.accept(each, plain))).toList();
+            if (sound.isEmpty()) {
+                throw new AssertionError("Of the plug-ins of kind %s, 'plain' can run none: there is nothing to judge an engine by".formatted(kind.getSimpleName()));
+            }
+            return sound;
         }
     }
 
