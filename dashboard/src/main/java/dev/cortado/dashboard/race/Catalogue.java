@@ -96,7 +96,7 @@ public final class Catalogue {
 
     private static EngineOffer offer(Engine engine) {
         return new EngineOffer(engine.name(), Garage.title(engine), Garage.detail(engine),
-                engine.unavailable().isEmpty(), engine.unavailable().orElse(null));
+                Plugins.unavailable(engine).isEmpty(), Plugins.unavailable(engine).orElse(null));
     }
 
     /// What there is.

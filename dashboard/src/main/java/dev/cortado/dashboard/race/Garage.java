@@ -18,7 +18,8 @@ final class Garage {
     private final List<Engine> engines;
 
     Garage(Plugins plugins) {
-        Comparator<Engine> first = Comparator.comparing((Engine engine) -> engine.unavailable().isPresent())
+        // Asked of the engine itself, this would let one that breaks take down the others.
+        Comparator<Engine> first = Comparator.comparing((Engine engine) -> Plugins.unavailable(engine).isPresent())
                 .thenComparing(Comparator.comparingInt(Engine::priority).reversed())
                 .thenComparing(Engine::name);
         engines = plugins.all(Engine.class).stream().sorted(first).toList();
@@ -26,7 +27,7 @@ final class Garage {
     }
 
     private static void logObstacle(Engine engine) {
-        engine.unavailable().ifPresent(reason ->
+        Plugins.unavailable(engine).ifPresent(reason ->
                 LOG.log(Level.WARNING, "The engine '%s' is skipped: %s".formatted(engine.name(), reason)));
     }
 
@@ -37,12 +38,12 @@ final class Garage {
 
     /// The two that race if nobody says which.
     List<String> favourites() {
-        return engines.stream().filter(engine -> engine.unavailable().isEmpty()).map(Engine::name).limit(2).toList();
+        return engines.stream().filter(engine -> Plugins.unavailable(engine).isEmpty()).map(Engine::name).limit(2).toList();
     }
 
     Engine get(String name) {
         Engine engine = engines.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() -> unknown(name));
-        Optional<String> reason = engine.unavailable();
+        Optional<String> reason = Plugins.unavailable(engine);
         if (reason.isPresent()) {
             throw new SettingException("engines", "The engine '%s' cannot run here: %s".formatted(name, reason.get()));
         }
