@@ -61,7 +61,9 @@ final class DecisionMap {
         ByteBuffer border = ByteBuffer.allocate(heights.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         float unit = largestBesideTheBorder() / Short.MAX_VALUE;
         for (float height : heights) {
-            border.putShort((short) Math.clamp((long) (height / unit), -Short.MAX_VALUE, Short.MAX_VALUE));
+            // Away from 0, so that each stays on its side.
+            double units = Math.signum(height) * Math.ceil(Math.abs(height) / unit);
+            border.putShort((short) Math.clamp((long) units, -Short.MAX_VALUE, Short.MAX_VALUE));
         }
         return new Boundary(SIZE, FROM, TO, Base64.getEncoder().encodeToString(shades),
                 Base64.getEncoder().encodeToString(border.array()));
