@@ -90,18 +90,20 @@ final class Lane implements AutoCloseable {
     void step() {
         Score score = null;
         try {
-            learn();
-            endMean();
-            score = run.steps() % run.stepsPerEpoch() == 0 ? endEpoch(run.lastEpoch().orElseThrow()) : null;
+            if (learn()) {
+                endMean();
+                score = run.steps() % run.stepsPerEpoch() == 0 ? endEpoch(run.lastEpoch().orElseThrow()) : null;
+            }
         } finally {
             relay.passOn(score);
         }
     }
 
-    private void learn() {
+    private boolean learn() {
         long start = System.nanoTime();
-        run.step();
+        boolean learned = run.step();
         nanos += System.nanoTime() - start;
+        return learned;
     }
 
     /// Points of training are means over as many steps in every lane, wherever the lane is asked for news: so the lanes' curves

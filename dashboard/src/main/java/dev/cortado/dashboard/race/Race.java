@@ -67,6 +67,7 @@ final class Race {
     private record Ending(RaceState state, @Nullable String message) {
     }
 
+    /// Whatever is thrown ends this race and no more: engines, layers and observers may be somebody else's.
     private Ending ending() {
         try {
             toTheEnd();
@@ -77,12 +78,20 @@ final class Race {
             return new Ending(RaceState.FAILED, e.getMessage());
         } catch (OutOfMemoryError e) {
             return new Ending(RaceState.FAILED, "There is not enough memory for this race: " + e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "The race failed", e);
             return new Ending(RaceState.FAILED, "The race failed: " + e);
         } finally {
             rows = lanes.stream().flatMap(lane -> lane.rows().stream()).toList();
-            lanes.forEach(Lane::close);
+            lanes.forEach(Race::close);
+        }
+    }
+
+    private static void close(Lane lane) {
+        try {
+            lane.close();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "The engine '%s' could not be closed".formatted(lane.engine()), e);
         }
     }
 
@@ -147,6 +156,9 @@ final class Race {
         if (!lights.green()) {
             publish(null);
             lights.awaitResumed();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException("The race's thread was interrupted");
         }
         return !lights.red();
     }

@@ -54,6 +54,30 @@ class StoppingTest {
         }
     }
 
+    @Test
+    void anInterruptedThreadStopsItsRace() {
+        try (Racetrack track = new Racetrack(new Catalogue(Plugins.load()), new Nobody(), _ -> _ -> { })) {
+            Thread.currentThread().interrupt();
+            assertThat(track.run(track.catalogue().defaults("corners").withEngines(List.of("plain")))).isEmpty();
+            assertThat(track.latest().state()).isEqualTo(RaceState.STOPPED);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void aRaceThatAnObserverBreaksFailsAndTheNextMayBegin() {
+        try (Racetrack track = new Racetrack(new Catalogue(Plugins.load()), new Nobody(), _ -> _ -> {
+            throw new NoClassDefFoundError("gone");
+        })) {
+            RaceSettings settings = track.catalogue().defaults("corners").withEngines(List.of("plain"));
+            track.run(settings);
+            assertThat(track.latest().state()).isEqualTo(RaceState.FAILED);
+            track.run(settings);
+            assertThat(track.latest().state()).isEqualTo(RaceState.FAILED);
+        }
+    }
+
     private static Judge judge(DatasetProvider data, String layers, Lights lights) {
         Network network = Network.input(data.test().inputShape().toArray()).layers(layers.split("; "))
                 .loss("mean_squared_error").optimizer("sgd").build(1);
