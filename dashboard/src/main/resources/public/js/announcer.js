@@ -7,15 +7,30 @@ import { race } from './race.js';
 class Announcer extends Part {
   #state = null;
 
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#name);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#name);
+  }
+
   render() {
     const state = race.connection === 'lost' ? 'lost' : race.now.state;
     if (state === this.#state) return this.said;
     const first = this.#state === null;
     this.#state = state;
     this.said = first && state === 'idle' ? '' : this.#sentence(state);
-    document.title = `${TITLES[state] ?? ''}Engine race · Cortado`;
+    this.#name();
     return this.said;
   }
+
+  // A tab that nobody sees does not listen, and so must not go on saying how the race stood.
+  #name = () => {
+    document.title = `${document.hidden ? '' : TITLES[this.#state] ?? ''}Engine race · Cortado`;
+  };
 
   #sentence(state) {
     const { strong, text, end = '' } = finding(race.now);

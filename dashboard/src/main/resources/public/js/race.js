@@ -58,7 +58,7 @@ class Race extends EventTarget {
   #heard(apply) {
     clearTimeout(this.#watchdog);
     this.#watchdog = setTimeout(() => this.#lost(), SILENCE);
-    const back = this.connection !== 'live';
+    const back = this.connection === 'lost';
     this.connection = 'live';
     apply();
     if (back) this.dispatchEvent(new Event('back'));

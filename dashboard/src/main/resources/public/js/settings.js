@@ -110,7 +110,7 @@ class Settings extends Part {
 
   /** The data set's, if it is for this optimizer, else the optimizer's own, if it is known. */
   #rate(optimizer, { defaults }) {
-    return optimizer === defaults.optimizer ? defaults.learningRate : this.catalogue.learningRates[optimizer];
+    return optimizer === defaults.optimizer ? defaults.learningRate : this.catalogue.learningRates[optimizer.split('(')[0]];
   }
 
   #fill(values) {
