@@ -142,7 +142,7 @@ class ClassWeightsTest {
                 .hasMessage("cross_entropy has weights for 2 classes, the targets [4, 3] are of 3");
         assertThatThrownBy(() -> evaluate(loss("binary_cross_entropy([1, 2])"), LOGITS, CLASSES))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("are for one column, and the targets have 3");
+                .hasMessageContaining("are for one column, not for 3");
         assertThatThrownBy(() -> loss("cross_entropy(class_weights=[1, 2])").count(CLASSES))
                 .hasMessage("cross_entropy has weights for 2 classes, the targets [4, 3] are of 3");
         assertThatThrownBy(() -> loss("binary_cross_entropy([1, 2])").count(CLASSES)).hasMessageContaining("are for one column");
