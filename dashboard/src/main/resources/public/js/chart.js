@@ -63,6 +63,8 @@ class RaceChart extends LitElement {
     const drawnAs = JSON.stringify([this.model.y.log, this.model.lines.map(({ xs, ys, ...style }) => style)]);
     if (drawnAs !== this.#drawnAs) this.#build(drawnAs);
     this.#plot.setData(this.#columns());
+    // Who came before the first numbers is told them.
+    if (this.#at !== null && this.read.endsWith(NOTHING)) this.read = this.#readout(this.#at);
   }
 
   #build(drawnAs) {
@@ -122,7 +124,7 @@ class RaceChart extends LitElement {
     const { x, y, lines } = this.model;
     const place = Math.min(at, Math.max(0, ...lines.map(({ xs }) => xs.at(-1) ?? 0)));
     const known = lines.map(line => [line, before(line.xs, place)]).filter(([, i]) => i >= 0);
-    return `${x.label} ${tick(Number(place.toPrecision(3)))}: ${known.map(([line, i]) => `${line.name} ${y.format(line.ys[i])}`).join(', ')}`;
+    return `${x.label} ${tick(Number(place.toPrecision(3)))}${NOTHING}${known.map(([line, i]) => `${line.name} ${y.format(line.ys[i])}`).join(', ')}`;
   }
 
   #key(event) {
@@ -141,6 +143,9 @@ class RaceChart extends LitElement {
     this.#plot?.setCursor({ left: -10, top: -10 });
   }
 }
+
+// How a readout ends that has no numbers.
+const NOTHING = ': ';
 
 // One point makes no line, and would not be seen.
 const single = (plot, i) => plot.data[i].filter(y => y != null).length === 1;

@@ -108,6 +108,8 @@ class SettingsIT {
         visitor.page().getByLabel("Seed").focus();
         visitor.page().keyboard().press("Enter");
 
+        // Another race may have finished before.
+        assertThat(visitor.page().locator("race-lane").first()).containsText("All 200 epochs done");
         visitor.seesLanes("Finished");
         Locator chart = visitor.page().getByLabel(Pattern.compile("^Loss against epochs.*cursor"));
         chart.focus();
