@@ -46,18 +46,13 @@ final class Verdict {
 
     private void count(int from, Tensor predictions, Tensor targets) {
         for (int row = 0; row < targets.rows(); row++) {
-            int truth = chosen(targets, row);
-            int predicted = chosen(predictions, row);
+            int truth = Accuracy.decision(targets, row);
+            int predicted = Accuracy.decision(predictions, row);
             confusion[truth][predicted]++;
             if (truth != predicted) {
                 mistakes.add(new Result.Wrong(from + row, truth, predicted, output(predictions, row, predicted)));
             }
         }
-    }
-
-    /// The class of a row: its largest column, or of a single one whether it is above a half.
-    private static int chosen(Tensor matrix, int row) {
-        return matrix.columns() == 1 ? (matrix.data()[row] > 0.5f ? 1 : 0) : Accuracy.largest(matrix, row);
     }
 
     private static double output(Tensor predictions, int row, int predicted) {
