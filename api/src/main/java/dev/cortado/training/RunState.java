@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// All that a training has come to after a step, as a model file with more in it: the optimizer's state under `optimizer/…`,
@@ -113,12 +114,7 @@ record RunState(Network network, Optimizer.Stepper stepper, Rate rate, Meter met
     /// Numbers that were written as texts, so that every bit comes back.
     private record Texts(Map<String, String> texts) {
         double number(String name) {
-            String text = text(name);
-            try {
-                return Double.parseDouble(text);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("its '%s' is '%s', which is no number".formatted(name, text), e);
-            }
+            return parsed(name, Double::parseDouble, "number");
         }
 
         /// A whole number from 0 to `most`.
@@ -131,11 +127,15 @@ record RunState(Network network, Optimizer.Stepper stepper, Rate rate, Meter met
         }
 
         long whole(String name) {
+            return parsed(name, Long::parseLong, "whole number");
+        }
+
+        private <T> T parsed(String name, Function<String, T> parser, String what) {
             String text = text(name);
             try {
-                return Long.parseLong(text);
+                return parser.apply(text);
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("its '%s' is '%s', which is no whole number".formatted(name, text), e);
+                throw new IllegalArgumentException("its '%s' is '%s', which is no %s".formatted(name, text, what), e);
             }
         }
 
